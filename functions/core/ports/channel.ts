@@ -1,0 +1,135 @@
+/** What a marketplace or shop offers, in our words; shaped by the hardest platforms, without optional members. */
+import type { Outcome } from '../domain/outcome.ts';
+import type { Audience } from '../domain/channel.ts';
+import type { AccountId } from '../domain/ids.ts';
+import type { ReplyKind } from '../domain/reply.ts';
+import type { Item, Order } from '../domain/facts.ts';
+
+/** A webhook call as it came in: the very bytes, header names in lower case, values as sent. */
+export type WebhookCall = {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+};
+
+/** A buyer's words with the platform's ids (personal data: sealed as soon as it is stored). */
+export type InboundMessage = {
+  /** `null`: the registration serves one account, and that one is meant. */
+  readonly account: string | null;
+  readonly conversation: string;
+  readonly message: string;
+  readonly buyer: { readonly id: string; readonly name: string | null; readonly email: string | null };
+  readonly text: string;
+  readonly locale: string | null;
+  readonly order: string | null;
+  readonly item: string | null;
+  /** The platform's time. */
+  readonly at: Date;
+  readonly attachments: number;
+  readonly audience: Audience;
+};
+
+/** Words that left the seller's side: ours coming back, or a seller's person writing elsewhere; the flow knows what we sent. */
+export type OutgoingMessage = {
+  readonly account: string | null;
+  readonly conversation: string;
+  /** The platform's id of the outgoing message. */
+  readonly message: string;
+  /** Our reply id where the platform hands it back, else null. */
+  readonly reply: string | null;
+  readonly text: string;
+  readonly at: Date;
+};
+
+/** A notice that something exists and must be fetched. */
+export type Pointer = {
+  readonly account: string | null;
+  readonly topic: string;
+  /** Path taken apart and rebuilt by the channel; never fetched as given. */
+  readonly resource: string;
+  readonly at: Date;
+};
+
+export type Arrival =
+  | { readonly kind: 'message'; readonly message: InboundMessage }
+  | { readonly kind: 'pointer'; readonly pointer: Pointer }
+  | { readonly kind: 'outgoing'; readonly message: OutgoingMessage }
+  | { readonly kind: 'ignored'; readonly because: 'receipt' | 'other-topic' };
+
+export type Unreadable = { readonly kind: 'unreadable'; readonly because: string };
+/** The platform asks us to come back: throttled, down, or silent before it could have acted. */
+export type Busy = { readonly kind: 'busy'; readonly afterSeconds: number | null; readonly because: string };
+/** The platform no longer accepts our access: a person must reconnect it. */
+export type AccessDenied = { readonly kind: 'access-denied'; readonly because: string };
+
+/** What a call to the platform is made with. */
+export type Access = {
+  readonly account: AccountId;
+  /** Base address of the platform or shop. */
+  readonly address: string;
+  /** Newest first: signing uses the first. */
+  readonly secrets: readonly string[];
+};
+
+export type OutboundReply = {
+  /** Our reply id: the idempotency key. */
+  readonly id: string;
+  readonly conversation: string;
+  readonly inReplyTo: string;
+  readonly text: string;
+  readonly language: string;
+  readonly kind: ReplyKind;
+};
+
+export type Sent = { readonly kind: 'sent'; readonly platformId: string | null };
+/** The platform read it and refuses it; sending the same again would be refused again. */
+export type Rejected = { readonly kind: 'rejected'; readonly because: string };
+
+/** The two pure functions that a webhook needs: all that `receive-webhook` bundles of a channel. */
+export type ChannelIngress = {
+  /** Over the received bytes. Several secrets, because keys rotate. */
+  verify(call: WebhookCall, secrets: readonly string[], now: Date): 'genuine' | 'unsigned' | 'forged';
+  /** One arrival for each entry of the call, however the platform nests them. */
+  read(call: WebhookCall): Outcome<readonly Arrival[], Unreadable>;
+};
+
+export type MessageChannel = ChannelIngress & {
+  /** `unknown` when we cannot know whether the platform took it. */
+  send(reply: OutboundReply, access: Access): Promise<Sent | Rejected | Busy | AccessDenied | { readonly kind: 'unknown' }>;
+  /** Reads back what `send` left unknown. */
+  settle(
+    reply: OutboundReply,
+    access: Access,
+  ): Promise<Sent | { readonly kind: 'not-sent' } | { readonly kind: 'cannot-know' } | Busy>;
+};
+
+/** Asked for and not there, or not this buyer's: the two are never told apart. */
+export type NotFound = { readonly kind: 'not-found' };
+
+export type OrderSource = {
+  order(id: string, buyer: string, access: Access): Promise<Outcome<Order, NotFound | Busy | AccessDenied | Unreadable>>;
+};
+
+export type ItemSource = {
+  item(id: string, access: Access): Promise<Outcome<Item, NotFound | Busy | AccessDenied | Unreadable>>;
+};
+
+export const orderActions = ['cancel', 'address', 'return', 'refund'] as const;
+export type OrderAction = (typeof orderActions)[number];
+
+export type ActionRequest = {
+  /** Idempotency key. */
+  readonly id: string;
+  readonly order: string;
+  readonly action: OrderAction;
+  readonly details: Readonly<Record<string, unknown>>;
+};
+
+export type OrderActions = {
+  act(
+    request: ActionRequest,
+    access: Access,
+  ): Promise<Outcome<{ readonly done: true }, NotFound | Rejected | Busy | AccessDenied | { readonly kind: 'unknown' }>>;
+};

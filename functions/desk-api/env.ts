@@ -1,0 +1,14 @@
+/** What the desk's Lambda needs: waiting conversations, drafts, and the answers of people. */
+import * as z from 'zod/mini';
+import { homeRegion, name } from '../core/parse/environment.ts';
+
+export const deskApiEnv = z.object({
+  HOME_REGION: homeRegion,
+  CONVERSATIONS_TABLE: name,
+  TENANTS_TABLE: name,
+  KEYS_TABLE: name,
+  USAGE_TABLE: name,
+  DATA_KEY_ARN: name,
+  OUTBOUND_QUEUE_URL: name,
+});
+export type DeskApiEnv = z.input<typeof deskApiEnv>;
