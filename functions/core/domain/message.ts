@@ -52,6 +52,8 @@ export type MessageAddress = {
   readonly tenant: TenantId;
   readonly conversation: ConversationId;
   readonly message: MessageId;
+  /** The platform's time: with the id it is the message's place in the conversation. */
+  readonly at: Date;
 };
 
 /** The language a stage found, and how sure it was (0 to 1). */
@@ -64,8 +66,6 @@ export type DetectedLanguage = {
 /** A buyer's message as a flow sees it: opened, with what the stages found so far. */
 export type BuyerMessage = MessageAddress & {
   readonly state: MessageState;
-  /** The platform's own time: the order of the conversation. */
-  readonly at: Date;
   /** When our webhook took it; stamped once, on the first arrival. */
   readonly acceptedAt: Date;
   /** Count of the conversation's stored buyer messages when this one was stored. */

@@ -6,11 +6,12 @@ export type ReplyState = (typeof replyStates)[number];
 
 export const nextReplyStates = {
   draft: ['intended', 'cancelled'],
-  intended: ['attempted', 'draft', 'cancelled', 'rejected'],
+  intended: ['attempted', 'draft', 'cancelled', 'rejected', 'confirmed'],
   // Back to `intended` only when reading back proved that the platform never took it.
   attempted: ['confirmed', 'unknown', 'rejected', 'intended'],
-  unknown: ['confirmed', 'intended', 'draft', 'rejected'],
-  rejected: ['draft'],
+  unknown: ['confirmed', 'intended', 'rejected', 'cancelled'],
+  // A person may send it again, or drop it.
+  rejected: ['intended', 'cancelled'],
   confirmed: [],
   cancelled: [],
 } as const satisfies Record<ReplyState, readonly ReplyState[]>;
@@ -38,6 +39,8 @@ export type Reply = {
   readonly createdAt: Date;
   /** How often sending was attempted. */
   readonly attempts: number;
+  /** How often the sweep put it back. */
+  readonly requeued: number;
   /** The platform's id of what we sent, once it told us. */
   readonly platformId: string | null;
   readonly because: string;

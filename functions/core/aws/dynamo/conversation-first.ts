@@ -1,0 +1,157 @@
+/** The first write of a buyer's message: message, conversation, session and ledger lines in one transaction. */
+import type { BuyerMessage } from '../../domain/message.ts';
+import { opensSession } from '../../domain/conversation.ts';
+import type { ConversationAddress, ConversationStore, NewMessage, Stored } from '../../ports/conversations.ts';
+import { daysAfter, retention } from '../../policy/retention.ts';
+import { dueAfter } from '../../policy/timing.ts';
+import type { Action } from './conversation-changes.ts';
+import { conversationOf, openMessage, type MetaRow } from './conversation-rows.ts';
+import { transact, type StoreParts } from './transaction.ts';
+import { buyerPartition, conversationPartition, dueKey, metaSort, seenSort, shardOf, shards, turnSort } from './keys.ts';
+import { epochSeconds, type Row } from './table.ts';
+import { usageItem } from './usage-rows.ts';
+
+type Meta = (address: ConversationAddress) => Promise<MetaRow | null>;
+type Get = (pk: string, sk: string) => Promise<Row | null>;
+type Session = { readonly id: string; readonly opens: boolean; readonly startedAt: Date };
+
+const absent = 'attribute_not_exists(pk)';
+const storeTries = 8;
+
+const sessionOf = (message: NewMessage, row: MetaRow | null): Session => {
+  const last = row === null ? null : conversationOf(row).session;
+  return last === null || opensSession(last, message.acceptedAt)
+    ? { id: message.message, opens: true, startedAt: message.acceptedAt }
+    : { id: last.id, opens: false, startedAt: last.startedAt };
+};
+
+export const firstStore = (parts: StoreParts, meta: Meta, get: Get): ConversationStore['store'] => {
+  const table = parts.tables.conversations;
+
+  const standing = async (message: NewMessage, pk: string): Promise<BuyerMessage | null> => {
+    const seen = await get(pk, seenSort(message.message));
+    const turn = typeof seen?.['turn'] === 'string' ? await get(pk, seen['turn']) : null;
+    if (turn === null) return null;
+    return openMessage(message, turn, async (sealed) => parts.seal.open(message.tenant, message.buyer, sealed));
+  };
+
+  const rows = async (message: NewMessage, row: MetaRow | null, session: Session): Promise<readonly Action[]> => {
+    const pk = conversationPartition(message.tenant, message.conversation);
+    const turn = turnSort(message.at, 'buyer', message.message);
+    const expiresAt = epochSeconds(daysAfter(message.acceptedAt, retention.messageDays));
+    const sealed = await parts.seal.seal(
+      message.tenant,
+      message.buyer,
+      JSON.stringify({
+        text: message.text,
+        maskedText: message.maskedText,
+        platformMessage: message.platform.message,
+        order: message.order,
+        item: message.item,
+      }),
+    );
+    const turnItem = {
+      pk,
+      sk: turn,
+      id: message.message,
+      at: message.at.toISOString(),
+      state: 'detected',
+      acceptedAt: message.acceptedAt.toISOString(),
+      buyerTurn: (row?.buyerTurn ?? 0) + 1,
+      locale: message.locale,
+      attachments: message.attachments,
+      session: session.id,
+      detected: message.detected,
+      attempt: 0,
+      sealed,
+      expiresAt,
+      dueShard: dueKey(shardOf(message.message, shards)),
+      dueAt: dueAfter(parts.clock()).toISOString(),
+    };
+    return [
+      { Put: { TableName: table, Item: turnItem, ConditionExpression: absent } },
+      { Put: { TableName: table, Item: { pk, sk: seenSort(message.message), turn, expiresAt }, ConditionExpression: absent } },
+    ];
+  };
+
+  const newMeta = async (message: NewMessage, session: Session): Promise<readonly Action[]> => {
+    const pk = conversationPartition(message.tenant, message.conversation);
+    const sealed = await parts.seal.seal(
+      message.tenant,
+      message.buyer,
+      JSON.stringify({ conversation: message.platform.conversation, buyer: message.platform.buyer, name: message.buyerName, email: message.buyerEmail }),
+    );
+    const item = {
+      pk,
+      sk: metaSort,
+      tenant: message.tenant,
+      conversation: message.conversation,
+      state: 'open',
+      channel: message.channel,
+      account: message.account,
+      market: message.market,
+      audience: message.audience,
+      buyer: message.buyer,
+      version: 1,
+      buyerTurn: 1,
+      ...(message.detected.language === 'unknown' ? {} : { language: message.detected.language }),
+      sessionId: session.id,
+      sessionStartedAt: session.startedAt.toISOString(),
+      unsatisfied: 0,
+      lastBuyerAt: message.at.toISOString(),
+      sealed,
+    };
+    const listed = { pk: buyerPartition(message.tenant, message.buyer), sk: `CONVERSATION#${message.conversation}` };
+    return [
+      { Put: { TableName: table, Item: item, ConditionExpression: absent } },
+      { Put: { TableName: table, Item: listed } },
+    ];
+  };
+
+  const nextMeta = (message: NewMessage, row: MetaRow, session: Session): Action => {
+    const language = message.detected.language === 'unknown' ? row.language : message.detected.language;
+    const values: Record<string, unknown> = {
+      ':seen': row.version,
+      ':version': row.version + 1,
+      ':turn': row.buyerTurn + 1,
+      ':state': row.state === 'closed' ? 'open' : row.state,
+      ':session': session.id,
+      ':started': session.startedAt.toISOString(),
+      ':last': message.at.toISOString(),
+      ...(language === null ? {} : { ':language': language }),
+    };
+    return {
+      Update: {
+        TableName: table,
+        Key: { pk: conversationPartition(message.tenant, message.conversation), sk: metaSort },
+        UpdateExpression: `SET #version = :version, buyerTurn = :turn, #state = :state, sessionId = :session, sessionStartedAt = :started, lastBuyerAt = :last${language === null ? '' : ', #language = :language'}`,
+        ConditionExpression: '#version = :seen',
+        ExpressionAttributeNames: { '#version': 'version', '#state': 'state', ...(language === null ? {} : { '#language': 'language' }) },
+        ExpressionAttributeValues: values,
+      },
+    };
+  };
+
+  return async (message, lines): Promise<Stored> => {
+    const pk = conversationPartition(message.tenant, message.conversation);
+    for (let attempt = 1; attempt <= storeTries; attempt += 1) {
+      const row = await meta(message);
+      const session = sessionOf(message, row);
+      const own = [...(await rows(message, row, session)), ...(row === null ? await newMeta(message, session) : [nextMeta(message, row, session)])];
+      const billed = lines(session).map((line) => ({
+        actions: [{ Put: { TableName: parts.tables.usage, Item: { ...usageItem(line) }, ConditionExpression: absent } }],
+        usage: true,
+      }));
+      const written = await transact(parts, [{ actions: own, usage: false }, ...billed]);
+      const stored = await standing(message, pk);
+      if (written === 'done') {
+        if (stored === null) throw new Error('a message was stored and cannot be read');
+        return { kind: 'stored', message: stored, opened: session.opens ? 'session' : null };
+      }
+      if (stored !== null) return { kind: 'duplicate', message: stored };
+      await parts.pause(attempt);
+    }
+    throw new Error('a message could not be stored: its conversation kept changing');
+  };
+};
+

@@ -1,0 +1,130 @@
+/** Conversations in DynamoDB: one view to read, one transaction to change. */
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import type { ConversationAddress, ConversationStore, ConversationView } from '../../ports/conversations.ts';
+import type { MessageId } from '../../domain/ids.ts';
+import { daysAfter, retention } from '../../policy/retention.ts';
+import { changeActions } from './conversation-changes.ts';
+import { firstStore } from './conversation-first.ts';
+import {
+  conversationOf,
+  messageRow,
+  openMessage,
+  openNames,
+  openOutgoing,
+  openReply,
+  readEscalation,
+  readMeta,
+  sealedMessage,
+  type MetaRow,
+} from './conversation-rows.ts';
+import { conversationPartition, escalationSort, metaSort, oursSort, turnPrefix, turnSort } from './keys.ts';
+import { epochSeconds, type Row } from './table.ts';
+import { transact, type StoreParts, type Transaction } from './transaction.ts';
+
+/** Latest turns that a view holds: enough for context, and the same cost at turn 5 and at turn 500. */
+const latestTurns = 16;
+
+const turnRow = z.object({ sk: z.string() });
+const kindOf = (row: Row): string => z.parse(turnRow, row).sk.split('#')[2] ?? '';
+
+export const dynamoConversations = (parts: StoreParts): ConversationStore => {
+  const table = parts.tables.conversations;
+
+  const get = async (pk: string, sk: string): Promise<Row | null> => {
+    const { Item } = await parts.dynamo.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }));
+    return Item ?? null;
+  };
+  const meta = async (address: ConversationAddress): Promise<MetaRow | null> => {
+    const row = await get(conversationPartition(address.tenant, address.conversation), metaSort);
+    return row === null ? null : readMeta(row);
+  };
+  const latest = async (pk: string): Promise<readonly Row[]> => {
+    const { Items } = await parts.dynamo.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :turn)',
+        ExpressionAttributeValues: { ':pk': pk, ':turn': turnPrefix },
+        ScanIndexForward: false,
+        Limit: latestTurns,
+        ConsistentRead: true,
+      }),
+    );
+    return (Items ?? []).toReversed();
+  };
+
+  const view = async (address: ConversationAddress, including?: { message: MessageId; at: Date }): Promise<ConversationView | null> => {
+    const pk = conversationPartition(address.tenant, address.conversation);
+    const [row, turns] = await Promise.all([meta(address), latest(pk)]);
+    if (row === null) return null;
+    const wanted = including === undefined ? null : turnSort(including.at, 'buyer', including.message);
+    const older = wanted === null || turns.some((turn) => turn['sk'] === wanted) ? null : await get(pk, wanted);
+    const all = older === null ? turns : [older, ...turns];
+    const open = async (sealed: string): Promise<string | null> => parts.seal.open(address.tenant, row.buyer, sealed);
+    const ofKind = (kind: string): readonly Row[] => all.filter((turn) => kindOf(turn) === kind);
+    const [messages, replies, outgoing, escalation] = await Promise.all([
+      Promise.all(ofKind('buyer').map(async (turn) => openMessage(address, turn, open))),
+      Promise.all(ofKind('reply').map(async (turn) => openReply(address, turn, open))),
+      Promise.all(ofKind('outgoing').map(async (turn) => openOutgoing(turn, open))),
+      row.escalation === null ? null : get(pk, escalationSort(row.escalation)),
+    ]);
+    const waiting = escalation === null ? null : readEscalation(escalation);
+    return {
+      conversation: conversationOf(row),
+      messages,
+      replies,
+      outgoing,
+      escalation: waiting === null || waiting.state === 'resolved' ? null : waiting,
+    };
+  };
+
+  const commit: ConversationStore['commit'] = async (conversation, changes) => {
+    const transactions = await Promise.all(
+      changes.map(async (change): Promise<Transaction> => ({
+        actions: await changeActions(parts.tables, conversation, parts.seal, change),
+        usage: change.change === 'usage',
+      })),
+    );
+    return transact(parts, transactions);
+  };
+
+  return {
+    view,
+    commit,
+    store: firstStore(parts, meta, get),
+    async language(address) {
+      return (await meta(address))?.language ?? null;
+    },
+    async reply(address) {
+      const pk = conversationPartition(address.tenant, address.conversation);
+      const [row, owner] = await Promise.all([get(pk, turnSort(address.at, 'reply', address.reply)), meta(address)]);
+      if (row === null || owner === null) return null;
+      return openReply(address, row, async (sealed) => parts.seal.open(address.tenant, owner.buyer, sealed));
+    },
+    async platformNames(address) {
+      const pk = conversationPartition(address.tenant, address.conversation);
+      const [row, owner] = await Promise.all([get(pk, turnSort(address.at, 'buyer', address.message)), meta(address)]);
+      if (owner === null) return null;
+      const open = async (sealed: string): Promise<string | null> => parts.seal.open(address.tenant, owner.buyer, sealed);
+      const opened = row === null ? null : await open(z.parse(messageRow, row).sealed);
+      const message = opened === null ? '' : z.parse(sealedMessage, JSON.parse(opened)).platformMessage;
+      return openNames(owner, message, open);
+    },
+    async isOurReply(address, reply) {
+      return (await get(conversationPartition(address.tenant, address.conversation), oursSort(reply))) !== null;
+    },
+    async dropUnknown(message, channel, at) {
+      const Item = {
+        pk: `unknown-account#${at.toISOString().slice(0, 10)}`,
+        sk: message,
+        channel,
+        expiresAt: epochSeconds(daysAfter(at, retention.droppedDays)),
+      };
+      const put = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' });
+      await parts.dynamo.send(put).catch((error: unknown) => {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      });
+    },
+  };
+};

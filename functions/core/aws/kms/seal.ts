@@ -1,0 +1,118 @@
+/**
+ * The seal over KMS: AES-256-GCM under a key of the buyer, which is wrapped by a key of the tenant, which is wrapped
+ * by the region's `data` key. Erasing the buyer's row erases every copy of the buyer's words at once.
+ *
+ * A sealed text is `1.<nonce>.<tag>.<ciphertext>` in base64url; tenant and buyer are bound in as associated data.
+ */
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import type { BuyerId, TenantId } from '../../domain/ids.ts';
+import type { Clock } from '../../ports/tools.ts';
+import type { Seal } from '../../ports/seal.ts';
+
+type Parts = { readonly dynamo: DynamoDBDocumentClient; readonly kms: KMSClient; readonly table: string; readonly key: string; readonly clock: Clock };
+
+const cacheMilliseconds = 5 * 60 * 1000;
+const cacheEntries = 2000;
+const wrappedRow = z.object({ wrapped: z.string() });
+
+const encrypt = (key: Buffer, bound: string, plain: Buffer): string => {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return ['1', nonce.toString('base64url'), cipher.getAuthTag().toString('base64url'), body.toString('base64url')].join('.');
+};
+
+const decrypt = (key: Buffer, bound: string, sealed: string): Buffer => {
+  const [version, nonce, tag, body] = sealed.split('.');
+  if (version !== '1' || nonce === undefined || tag === undefined || body === undefined) throw new Error('sealed text has an unknown form');
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'), { authTagLength: 16 }).setAAD(Buffer.from(bound));
+  decipher.setAuthTag(Buffer.from(tag, 'base64url'));
+  return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]);
+};
+
+/** Keeps opened keys for five minutes, keyed by tenant (and buyer): nothing is shared between tenants. */
+const keyCache = (clock: Clock) => {
+  const kept = new Map<string, { readonly key: Buffer; readonly until: number }>();
+  return {
+    get: (name: string): Buffer | null => {
+      const entry = kept.get(name);
+      return entry && entry.until > clock().getTime() ? entry.key : null;
+    },
+    put: (name: string, key: Buffer): Buffer => {
+      const oldest = kept.keys().next();
+      if (kept.size >= cacheEntries && oldest.done !== true) kept.delete(oldest.value);
+      kept.set(name, { key, until: clock().getTime() + cacheMilliseconds });
+      return key;
+    },
+  };
+};
+
+export const kmsSeal = (parts: Parts): Seal => {
+  const cache = keyCache(parts.clock);
+
+  const wrapped = async (pk: string, sk: string): Promise<string | null> => {
+    const { Item } = await parts.dynamo.send(new GetCommand({ TableName: parts.table, Key: { pk, sk }, ConsistentRead: true }));
+    return Item === undefined ? null : z.parse(wrappedRow, Item).wrapped;
+  };
+  /** Two makers at once: the first row stands, the second maker takes it. */
+  const keep = async (pk: string, sk: string, value: string): Promise<'kept' | 'there-already'> => {
+    const put = new PutCommand({ TableName: parts.table, Item: { pk, sk, wrapped: value }, ConditionExpression: 'attribute_not_exists(pk)' });
+    try {
+      await parts.dynamo.send(put);
+      return 'kept';
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return 'there-already';
+      throw error;
+    }
+  };
+
+  const unwrapTenantKey = async (tenant: TenantId, stored: string): Promise<Buffer> => {
+    const { Plaintext } = await parts.kms.send(
+      new DecryptCommand({ KeyId: parts.key, CiphertextBlob: Buffer.from(stored, 'base64'), EncryptionContext: { tenant } }),
+    );
+    if (Plaintext === undefined) throw new Error('KMS opened a tenant key and gave nothing');
+    return cache.put(tenant, Buffer.from(Plaintext));
+  };
+
+  const tenantKey = async (tenant: TenantId): Promise<Buffer> => {
+    const cached = cache.get(tenant);
+    if (cached) return cached;
+    const stored = await wrapped(tenant, 'TENANT-KEY');
+    if (stored !== null) return unwrapTenantKey(tenant, stored);
+    const made = await parts.kms.send(
+      new GenerateDataKeyCommand({ KeyId: parts.key, KeySpec: 'AES_256', EncryptionContext: { tenant } }),
+    );
+    if (made.CiphertextBlob === undefined || made.Plaintext === undefined) throw new Error('KMS made a tenant key and gave nothing');
+    const kept = await keep(tenant, 'TENANT-KEY', Buffer.from(made.CiphertextBlob).toString('base64'));
+    return kept === 'kept' ? cache.put(tenant, Buffer.from(made.Plaintext)) : tenantKey(tenant);
+  };
+
+  const buyerKey = async (tenant: TenantId, buyer: BuyerId, make: boolean): Promise<Buffer | null> => {
+    const name = `${tenant}#${buyer}`;
+    const cached = cache.get(name);
+    if (cached) return cached;
+    const wrapping = await tenantKey(tenant);
+    const stored = await wrapped(name, 'BUYER-KEY');
+    if (stored !== null) return cache.put(name, decrypt(wrapping, name, stored));
+    if (!make) return null;
+    const key = randomBytes(32);
+    const kept = await keep(name, 'BUYER-KEY', encrypt(wrapping, name, key));
+    return kept === 'kept' ? cache.put(name, key) : buyerKey(tenant, buyer, make);
+  };
+
+  return {
+    async seal(tenant, buyer, plain) {
+      const key = await buyerKey(tenant, buyer, true);
+      if (key === null) throw new Error('a buyer key was not made');
+      return encrypt(key, `${tenant}#${buyer}`, Buffer.from(plain, 'utf8'));
+    },
+    async open(tenant, buyer, sealed) {
+      const key = await buyerKey(tenant, buyer, false);
+      return key === null ? null : decrypt(key, `${tenant}#${buyer}`, sealed).toString('utf8');
+    },
+  };
+};

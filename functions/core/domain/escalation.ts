@@ -1,0 +1,23 @@
+/** A case that a person has: opened with its reason, taken, resolved. */
+import type { ConversationId, EscalationId, MessageId, TenantId } from './ids.ts';
+import type { HandOverReason } from './decision.ts';
+
+export const escalationStates = ['waiting', 'taken', 'resolved'] as const;
+export type EscalationState = (typeof escalationStates)[number];
+
+export const nextEscalationStates = {
+  waiting: ['taken', 'resolved'],
+  taken: ['waiting', 'resolved'],
+  resolved: [],
+} as const satisfies Record<EscalationState, readonly EscalationState[]>;
+
+export type Escalation = {
+  readonly tenant: TenantId;
+  readonly conversation: ConversationId;
+  readonly id: EscalationId;
+  readonly state: EscalationState;
+  readonly because: HandOverReason;
+  readonly message: MessageId | null;
+  readonly openedAt: Date;
+  readonly agent: string | null;
+};

@@ -1,0 +1,143 @@
+/** Stores what arrived once, finds its language, and hands it on; hears the seller's own people. */
+import type { AccountId, RegistrationId } from '../domain/ids.ts';
+import { isAccountId } from '../domain/ids.ts';
+import type { ChannelId } from '../domain/channel.ts';
+import { done, type Handled } from '../domain/outcome.ts';
+import type { DetectedLanguage } from '../domain/message.ts';
+import type { Account } from '../domain/tenant.ts';
+import type { InboundMessage, OutgoingMessage } from '../ports/channel.ts';
+import type { ConversationStore, NewMessage } from '../ports/conversations.ts';
+import type { NextStage } from '../ports/queues.ts';
+import type { TenantDirectory } from '../ports/tenants.ts';
+import type { OpaqueIds } from '../ports/tools.ts';
+import type { FirstTier, LanguageDetector } from '../ports/understanding.ts';
+import { languageThreshold, shortestForService } from '../policy/language.ts';
+import { hearPerson } from './hear-person.ts';
+import { lineOf, type Tools } from './kit.ts';
+
+/** One arrival as the webhook queued it. */
+export type QueuedArrival = {
+  readonly channel: ChannelId;
+  readonly registration: RegistrationId;
+  readonly account: string;
+  readonly acceptedAt: Date;
+  readonly arrival:
+    | { readonly kind: 'message'; readonly message: InboundMessage }
+    | { readonly kind: 'outgoing'; readonly message: OutgoingMessage };
+};
+
+export type DetectLanguageDeps = Tools & {
+  readonly tenants: Pick<TenantDirectory, 'account'>;
+  readonly conversations: ConversationStore;
+  readonly ids: OpaqueIds;
+  readonly firstTier: FirstTier;
+  /** Null where the region has no such service or the stage does not allow it. */
+  readonly detector: LanguageDetector | null;
+  readonly next: NextStage;
+};
+
+const connectedAccount = async (deps: DetectLanguageDeps, queued: QueuedArrival): Promise<Account | null> => {
+  if (!isAccountId(queued.account)) return null;
+  const account = await deps.tenants.account(queued.channel, queued.account);
+  // A registration speaks for its own accounts only: another seller's name in the body opens nothing.
+  return account !== null && account.registration === queued.registration ? account : null;
+};
+
+const findLanguage = async (
+  deps: DetectLanguageDeps,
+  text: string,
+  maskedText: string,
+  conversationLanguage: string | null,
+): Promise<DetectedLanguage> => {
+  const guess = deps.firstTier.understand({ text, conversationLanguage });
+  const own: DetectedLanguage = { language: guess.language, confidence: guess.languageConfidence, by: 'first-tier' };
+  if (own.language !== 'unknown' && own.confidence >= languageThreshold) return own;
+  if (deps.detector !== null && text.length >= shortestForService) {
+    const asked = await deps.detector.detect(maskedText);
+    if (asked.ok) return { ...asked.value, by: 'comprehend' };
+    deps.count('ModelUnavailable');
+    deps.log('model-unavailable', { because: asked.problem.because, by: 'comprehend' });
+  }
+  if (conversationLanguage !== null) return { language: conversationLanguage, confidence: own.confidence, by: 'conversation' };
+  return own;
+};
+
+const newMessage = async (
+  deps: DetectLanguageDeps,
+  account: Account & { readonly id: AccountId },
+  queued: QueuedArrival,
+  inbound: InboundMessage,
+): Promise<NewMessage> => {
+  const conversation = deps.ids.conversation(queued.channel, account.id, inbound.conversation);
+  const maskedText = deps.firstTier.mask(inbound.text);
+  const earlier = await deps.conversations.language({ tenant: account.tenant, conversation });
+  return {
+    tenant: account.tenant,
+    conversation,
+    message: deps.ids.message(queued.channel, account.id, inbound.message),
+    at: inbound.at,
+    channel: queued.channel,
+    account: account.id,
+    market: account.market,
+    audience: inbound.audience,
+    buyer: deps.ids.buyer(queued.channel, account.id, inbound.buyer.id),
+    platform: { conversation: inbound.conversation, buyer: inbound.buyer.id, message: inbound.message },
+    buyerName: inbound.buyer.name,
+    buyerEmail: inbound.buyer.email,
+    acceptedAt: queued.acceptedAt,
+    text: inbound.text,
+    maskedText,
+    locale: inbound.locale,
+    order: inbound.order,
+    item: inbound.item,
+    attachments: inbound.attachments,
+    detected: await findLanguage(deps, inbound.text, maskedText, earlier),
+  };
+};
+
+const storeMessage = async (deps: DetectLanguageDeps, account: Account, queued: QueuedArrival, inbound: InboundMessage): Promise<Handled> => {
+  const message = await newMessage(deps, account, queued, inbound);
+  const line = {
+    quantity: 1,
+    language: message.detected.language,
+    intent: null,
+    mode: 'automatic',
+    module: 'conversation',
+    occurredAt: message.at,
+    acceptedAt: message.acceptedAt,
+  } as const;
+  const owner = { tenant: message.tenant, id: message.conversation, channel: message.channel, market: message.market };
+  const stored = await deps.conversations.store(message, (session) => [
+    lineOf(deps, owner, { ...line, unit: 'message', source: message.message }),
+    ...(session.opens ? [lineOf(deps, owner, { ...line, unit: 'session', source: session.id })] : []),
+  ]);
+  const names = { tenant: message.tenant, conversation: message.conversation, message: message.message };
+  if (stored.kind === 'stored') {
+    deps.log('message-stored', { ...names, channel: message.channel });
+    deps.log('language-detected', { ...names, language: message.detected.language, by: message.detected.by });
+    deps.log('usage-recorded', { ...names, count: stored.opened === null ? 1 : 2 });
+  } else {
+    deps.log('message-duplicate', { ...names, state: stored.message.state });
+  }
+  // A second run finds its own result and passes it on; the queue drops what it has seen.
+  if (stored.message.state === 'detected') await deps.next.forward(stored.message, stored.message.attempt);
+  return done;
+};
+
+export const detectLanguage =
+  (deps: DetectLanguageDeps) =>
+  async (queued: QueuedArrival): Promise<Handled> => {
+    const account = await connectedAccount(deps, queued);
+    if (account === null) {
+      await deps.conversations.dropUnknown(deps.ids.unknown(queued.channel, queued.account, queued.arrival.message.message), queued.channel, queued.acceptedAt);
+      deps.count('UnknownAccount');
+      deps.log('message-dropped', { channel: queued.channel, because: 'unknown-account' });
+      return done;
+    }
+    switch (queued.arrival.kind) {
+      case 'message':
+        return storeMessage(deps, account, queued, queued.arrival.message);
+      case 'outgoing':
+        return hearPerson(deps, account, queued.arrival.message);
+    }
+  };

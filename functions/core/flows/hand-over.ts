@@ -1,0 +1,62 @@
+/** The changes that give a conversation to a person: one open case, the conversation `with-agent`. */
+import type { HandOverReason } from '../domain/decision.ts';
+import type { MessageId } from '../domain/ids.ts';
+import type { Change, ConversationView } from '../ports/conversations.ts';
+import { lineOf, type Tools } from './kit.ts';
+
+export type HandOver = {
+  /** What opens the case: a message or reply id. The same source opens one case, however often a stage runs. */
+  readonly source: string;
+  readonly message: MessageId | null;
+  readonly because: HandOverReason;
+  /** False: the case is opened beside a conversation that goes on (a poison message of it is parked). */
+  readonly takesConversation: boolean;
+};
+
+export const handOver = (deps: Tools, view: ConversationView, wanted: HandOver): readonly Change[] => {
+  const { conversation } = view;
+  const takes = wanted.takesConversation && conversation.state !== 'with-agent';
+  if (view.escalation !== null) {
+    return takes
+      ? [{ change: 'conversation', version: conversation.version, to: 'with-agent', fields: { escalation: view.escalation.id } }]
+      : [];
+  }
+  const id = deps.derive.escalation(wanted.source);
+  const now = deps.clock();
+  const opened: Change = {
+    change: 'new-escalation',
+    dueAt: null,
+    escalation: {
+      tenant: conversation.tenant,
+      conversation: conversation.id,
+      id,
+      state: 'waiting',
+      because: wanted.because,
+      message: wanted.message,
+      openedAt: now,
+      agent: null,
+    },
+  };
+  const turned: Change = {
+    change: 'conversation',
+    version: conversation.version,
+    ...(takes ? { to: 'with-agent' } : {}),
+    fields: { escalation: id },
+  };
+  const message = view.messages.find((turn) => turn.message === wanted.message);
+  const billed: Change = {
+    change: 'usage',
+    line: lineOf(deps, conversation, {
+      unit: 'escalation',
+      source: id,
+      quantity: 1,
+      language: message?.understanding?.language ?? conversation.language ?? 'unknown',
+      intent: message?.understanding?.intent ?? null,
+      mode: 'human',
+      module: 'escalation',
+      occurredAt: now,
+      acceptedAt: message?.acceptedAt ?? now,
+    }),
+  };
+  return [opened, turned, billed];
+};

@@ -1,0 +1,99 @@
+/** Finds what a stored message means: in the process first, the region's model when that is unsure. */
+import { done, type Handled } from '../domain/outcome.ts';
+import { isAnsweredLanguage } from '../domain/language.ts';
+import type { Understanding } from '../domain/intent.ts';
+import type { BuyerMessage, MessageAddress } from '../domain/message.ts';
+import type { Change, ConversationStore, ConversationView } from '../ports/conversations.ts';
+import type { NextStage } from '../ports/queues.ts';
+import type { FirstTier, IntentModel, ModelUse } from '../ports/understanding.ts';
+import { dueAfter } from '../policy/timing.ts';
+import { lineOf, type Tools } from './kit.ts';
+
+export type RecognizeIntentDeps = Tools & {
+  readonly conversations: ConversationStore;
+  readonly firstTier: FirstTier;
+  readonly model: IntentModel;
+  readonly next: NextStage;
+};
+
+type Recognized = { readonly understanding: Understanding; readonly use: ModelUse | null };
+
+const earlierTurns = 4;
+
+/** A model is asked only about words in a language that we answer, that the first tier does not stand by, and that no person is waiting for. */
+const worthAsking = (guess: Understanding, view: ConversationView): boolean =>
+  !guess.answered && !guess.escalate && isAnsweredLanguage(guess.language) && view.conversation.state !== 'with-agent';
+
+const recognize = async (deps: RecognizeIntentDeps, view: ConversationView, message: BuyerMessage): Promise<Recognized> => {
+  const own = deps.firstTier.understand({ text: message.text, conversationLanguage: view.conversation.language });
+  const guess: Understanding = message.detected === null ? own : { ...own, language: message.detected.language };
+  if (message.text.trim() === '' || !worthAsking(guess, view)) return { understanding: guess, use: null };
+  const asked = await deps.model.recognize({
+    maskedText: message.maskedText,
+    earlier: view.messages.filter((turn) => turn.buyerTurn < message.buyerTurn).slice(-earlierTurns).map((turn) => turn.maskedText),
+    guess,
+    market: view.conversation.market,
+  });
+  if (asked.ok) return asked.value;
+  // The first tier carries on alone: a throttled model never puts a message back.
+  deps.count('ModelUnavailable');
+  deps.log('model-unavailable', { tenant: message.tenant, conversation: message.conversation, message: message.message, because: asked.problem.because });
+  return { understanding: guess, use: null };
+};
+
+const changes = (deps: RecognizeIntentDeps, view: ConversationView, message: BuyerMessage, found: Recognized): readonly Change[] => {
+  const line = {
+    language: found.understanding.language,
+    intent: found.understanding.intent,
+    mode: 'automatic',
+    module: 'understanding',
+    occurredAt: message.at,
+    acceptedAt: message.acceptedAt,
+  } as const;
+  const call = lineOf(deps, view.conversation, { ...line, unit: 'intent_call', source: message.message, quantity: 1, detail: { tier: found.use === null ? 1 : 2 } });
+  const tokens =
+    found.use === null
+      ? []
+      : [
+          lineOf(deps, view.conversation, {
+            ...line,
+            unit: 'model_tokens',
+            source: `${message.message}#intent`,
+            quantity: found.use.tokensIn + found.use.tokensOut,
+            detail: { model: found.use.model, in: found.use.tokensIn, out: found.use.tokensOut },
+          }),
+        ];
+  return [
+    {
+      change: 'message',
+      message: message.message,
+      at: message.at,
+      from: ['detected'],
+      to: 'recognized',
+      fields: { understanding: found.understanding, dueAt: dueAfter(deps.clock()) },
+    },
+    ...[call, ...tokens].map((billed): Change => ({ change: 'usage', line: billed })),
+  ];
+};
+
+export const recognizeIntent =
+  (deps: RecognizeIntentDeps) =>
+  async (address: MessageAddress): Promise<Handled> => {
+    const view = await deps.conversations.view(address, address);
+    const message = view?.messages.find((turn) => turn.message === address.message);
+    if (view === null || message === undefined) return { then: 'bury', because: 'there is no such message' };
+    if (message.state === 'recognized') {
+      await deps.next.forward(address, message.attempt);
+      return done;
+    }
+    if (message.state !== 'detected') return done;
+    const found = await recognize(deps, view, message);
+    const all = changes(deps, view, message, found);
+    // Stale means that another run of this stage was first: read again, and pass on what it found.
+    if ((await deps.conversations.commit(view.conversation, all)) === 'stale') return recognizeIntent(deps)(address);
+    const names = { tenant: address.tenant, conversation: address.conversation, message: address.message };
+    deps.log('intent-recognized', { ...names, intent: found.understanding.intent, language: found.understanding.language, by: found.use === null ? 'first-tier' : 'model' });
+    deps.log('usage-recorded', { ...names, count: all.length - 1 });
+    await deps.next.forward(address, message.attempt);
+    return done;
+  };

@@ -1,0 +1,119 @@
+/** How a reply moves while it is sent, each move one commit. */
+import type { HandOverReason } from '../domain/decision.ts';
+import { done, type Handled } from '../domain/outcome.ts';
+import type { ReplyState } from '../domain/reply.ts';
+import type { Change, ConversationStore } from '../ports/conversations.ts';
+import type { Mode } from '../domain/decision.ts';
+import { dueAfter } from '../policy/timing.ts';
+import { handOver } from './hand-over.ts';
+import { lineOf, untilSettled, type Tools } from './kit.ts';
+import type { Sending } from './send-reply.ts';
+
+export type StateDeps = Tools & { readonly conversations: ConversationStore };
+type Fields = Extract<Change, { change: 'reply' }>['fields'];
+
+const move = (sending: Sending, from: readonly ReplyState[], to: ReplyState, fields: Fields = {}): Change => ({
+  change: 'reply',
+  reply: sending.reply.id,
+  at: sending.reply.createdAt,
+  from,
+  to,
+  fields: fields ?? {},
+});
+
+const names = (sending: Sending) => ({
+  tenant: sending.address.tenant,
+  conversation: sending.address.conversation,
+  message: sending.reply.inReplyTo,
+  reply: sending.reply.id,
+});
+
+/** False when another run was quicker. */
+export const markAttempted = async (deps: StateDeps, sending: Sending): Promise<boolean> => {
+  const fields = { attempts: sending.reply.attempts + 1, dueAt: dueAfter(deps.clock()) };
+  return (await deps.conversations.commit(sending.view.conversation, [move(sending, ['intended'], 'attempted', fields)])) === 'done';
+};
+
+/** It certainly was not taken: it may be attempted again. */
+export const markBack = async (deps: StateDeps, sending: Sending): Promise<void> => {
+  const back = move(sending, ['attempted', 'unknown'], 'intended', { dueAt: dueAfter(deps.clock()) });
+  await deps.conversations.commit(sending.view.conversation, [back]);
+};
+
+export const markUnknown = async (deps: StateDeps, sending: Sending): Promise<void> => {
+  const unknown = move(sending, ['attempted'], 'unknown', { dueAt: dueAfter(deps.clock()) });
+  await deps.conversations.commit(sending.view.conversation, [unknown]);
+};
+
+const modeOf = (sending: Sending): Mode =>
+  sending.reply.kind === 'automatic' ? 'automatic' : sending.reply.kind === 'approved' ? 'review' : 'human';
+
+/** What a confirmed reply bills: our own words, not a person's and not the honest word that a person will come. */
+const billed = (deps: StateDeps, sending: Sending): readonly Change[] => {
+  if (sending.reply.holding || sending.reply.kind === 'person') return [];
+  const message = sending.view.messages.find((turn) => turn.message === sending.reply.inReplyTo);
+  const line = lineOf(deps, sending.view.conversation, {
+    unit: 'generated_reply',
+    source: sending.reply.id,
+    quantity: 1,
+    language: sending.reply.language,
+    intent: message?.understanding?.intent ?? null,
+    mode: modeOf(sending),
+    module: 'answering',
+    occurredAt: sending.reply.createdAt,
+    acceptedAt: sending.reply.createdAt,
+  });
+  return [{ change: 'usage', line }];
+};
+
+/** The messages that a confirmed reply ends. A holding word ends none: a person has them. */
+const answered = (sending: Sending): readonly Change[] => {
+  if (sending.reply.holding) return [];
+  const own = sending.view.messages.filter(
+    (message) =>
+      message.message === sending.reply.inReplyTo || (sending.reply.kind === 'person' && message.state === 'escalated'),
+  );
+  return own
+    .filter((message) => ['decided', 'drafted', 'escalated', 'dead'].includes(message.state))
+    .map((message): Change => ({
+      change: 'message',
+      message: message.message,
+      at: message.at,
+      from: [message.state],
+      to: 'replied',
+      fields: { reply: sending.reply.id },
+    }));
+};
+
+export const confirm = async (deps: StateDeps, sending: Sending, platformId: string | null): Promise<Handled> => {
+  const confirmed = await untilSettled(async () => {
+    const view = await deps.conversations.view(sending.address);
+    const now = view?.replies.find((reply) => reply.id === sending.reply.id)?.state ?? sending.reply.state;
+    if (view === null || now === 'confirmed') return 'done';
+    const fresh = { ...sending, view };
+    const bills = billed(deps, fresh);
+    const sent = move(sending, ['attempted', 'unknown', 'intended'], 'confirmed', { platformId });
+    return deps.conversations.commit(view.conversation, [sent, ...answered(fresh), ...bills]);
+  });
+  // The platform has it; only our own record lags: the next receive reads back and finds it sent.
+  if (confirmed === 'stale') return { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
+  deps.log('reply-sent', { ...names(sending), state: sending.reply.holding ? 'holding' : 'replied', durationMs: deps.clock().getTime() - sending.reply.createdAt.getTime() });
+  return done;
+};
+
+/** The platform or the shop will not take it, or nobody can know: a person decides, first in the queue. */
+export const reject = async (deps: StateDeps, sending: Sending, because: HandOverReason, detail: string): Promise<Handled> => {
+  const settled = await untilSettled(async () => {
+    const view = (await deps.conversations.view(sending.address)) ?? sending.view;
+    const messages = view.messages
+      .filter((message) => message.message === sending.reply.inReplyTo && message.state === 'decided')
+      .map((message): Change => ({ change: 'message', message: message.message, at: message.at, from: ['decided'], to: 'escalated', fields: { because } }));
+    const rejected = move(sending, ['intended', 'attempted', 'unknown'], 'rejected', { because });
+    const opened = handOver(deps, view, { source: sending.reply.id, message: sending.reply.inReplyTo, because, takesConversation: true });
+    return deps.conversations.commit(view.conversation, [rejected, ...messages, ...opened]);
+  });
+  if (settled === 'stale') return { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
+  deps.log('reply-rejected', { ...names(sending), because: detail });
+  deps.log('conversation-escalated', { ...names(sending), because });
+  return done;
+};

@@ -1,0 +1,16 @@
+/** The clocks of the pipeline, in one place. Times in seconds unless the name says otherwise. */
+export const timing = {
+  /** Delays of the first, second, third and fourth retry of a record. */
+  retrySeconds: [2, 5, 15, 30],
+  /** An unfinished message or reply is looked after by the sweep this long after its last step. */
+  dueSeconds: 150,
+  /** A buyer who keeps typing is answered after this long all the same. */
+  longestBurstSeconds: 20,
+  /** A worker believes its copy of the emergency stop this long; with the check that is under 5 s. */
+  pauseSeconds: 2,
+} as const;
+
+export const retryDelay = (receive: number): number =>
+  timing.retrySeconds[Math.min(Math.max(receive, 1), timing.retrySeconds.length) - 1] ?? 30;
+
+export const dueAfter = (now: Date): Date => new Date(now.getTime() + timing.dueSeconds * 1000);

@@ -1,0 +1,179 @@
+/**
+ * Where conversations live: read as one view, changed by one atomic commit of domain changes.
+ *
+ * Every flow reads a view, decides, and commits. The commit holds what the state machines allow (a change names the
+ * states it starts from), the usage lines it bills, and nothing else: all of it is written or none of it.
+ */
+import type { Audience, ChannelId, Market } from '../domain/channel.ts';
+import type { Conversation, ConversationState } from '../domain/conversation.ts';
+import type { Escalation, EscalationState } from '../domain/escalation.ts';
+import type { AccountId, BuyerId, ConversationId, EscalationId, MessageId, ReplyId, TenantId } from '../domain/ids.ts';
+import type { Understanding } from '../domain/intent.ts';
+import type { BuyerMessage, DetectedLanguage, MessageAddress, MessageState } from '../domain/message.ts';
+import type { Reply, ReplyState } from '../domain/reply.ts';
+import type { UsageLine } from '../domain/usage.ts';
+
+export type ConversationAddress = { readonly tenant: TenantId; readonly conversation: ConversationId };
+export type ReplyAddress = ConversationAddress & { readonly reply: ReplyId; readonly at: Date };
+
+/** The platform's own ids, opened: only what calls the platform asks for them. */
+export type PlatformNames = { readonly conversation: string; readonly buyer: string; readonly message: string };
+
+/** Words of the seller's side that were not ours, kept for the context. */
+export type OutgoingWords = { readonly id: MessageId; readonly at: Date; readonly text: string };
+
+/** A conversation and its latest turns, oldest first. */
+export type ConversationView = {
+  readonly conversation: Conversation;
+  readonly messages: readonly BuyerMessage[];
+  readonly replies: readonly Reply[];
+  readonly outgoing: readonly OutgoingWords[];
+  readonly escalation: Escalation | null;
+};
+
+/** A buyer's message as it is first stored; conversation and session come about with it. */
+export type NewMessage = MessageAddress & {
+  readonly channel: ChannelId;
+  readonly account: AccountId;
+  readonly market: Market;
+  readonly audience: Audience;
+  readonly buyer: BuyerId;
+  readonly platform: PlatformNames;
+  readonly buyerName: string | null;
+  readonly buyerEmail: string | null;
+  readonly acceptedAt: Date;
+  readonly text: string;
+  readonly maskedText: string;
+  readonly locale: string | null;
+  readonly order: string | null;
+  readonly item: string | null;
+  readonly attachments: number;
+  readonly detected: DetectedLanguage;
+};
+
+export type MessageFields = {
+  readonly understanding?: Understanding;
+  readonly reply?: ReplyId;
+  readonly coveredBy?: MessageId;
+  readonly because?: string;
+  readonly attempt?: number;
+  /** When the sweep looks after it; `null` ends that. */
+  readonly dueAt?: Date | null;
+};
+
+export type Change =
+  | {
+      readonly change: 'message';
+      readonly message: MessageId;
+      readonly at: Date;
+      readonly from: readonly MessageState[];
+      readonly to: MessageState;
+      readonly fields?: MessageFields;
+    }
+  | { readonly change: 'new-reply'; readonly reply: Reply; readonly dueAt: Date | null }
+  | {
+      readonly change: 'reply';
+      readonly reply: ReplyId;
+      readonly at: Date;
+      readonly from: readonly ReplyState[];
+      readonly to: ReplyState;
+      readonly fields?: {
+        readonly attempts?: number;
+        readonly platformId?: string | null;
+        readonly because?: string;
+        readonly kind?: Reply['kind'];
+        readonly text?: string;
+        readonly dueAt?: Date | null;
+      };
+    }
+  | {
+      /** Fails as stale unless the conversation still has this version. */
+      readonly change: 'conversation';
+      readonly version: number;
+      readonly to?: ConversationState;
+      readonly fields?: {
+        readonly language?: string;
+        readonly unsatisfied?: number;
+        /** The case that a person has; null: none any more. */
+        readonly escalation?: EscalationId | null;
+      };
+    }
+  /** The sweep put it back: counted, and due again. */
+  | { readonly change: 'requeue-message'; readonly message: MessageId; readonly at: Date; readonly from: MessageState; readonly attempt: number; readonly dueAt: Date }
+  | { readonly change: 'requeue-reply'; readonly reply: ReplyId; readonly at: Date; readonly from: ReplyState; readonly attempt: number; readonly dueAt: Date }
+  /** Fails as stale when the buyer wrote again meanwhile. */
+  | { readonly change: 'no-newer-turn'; readonly buyerTurn: number }
+  | { readonly change: 'new-escalation'; readonly escalation: Escalation; readonly dueAt: Date | null }
+  | {
+      readonly change: 'escalation';
+      readonly escalation: EscalationId;
+      readonly from: readonly EscalationState[];
+      readonly to: EscalationState;
+      readonly agent?: string;
+    }
+  /** Words of the seller's own person, written elsewhere. */
+  | { readonly change: 'outgoing-words'; readonly words: OutgoingWords }
+  /** One ledger line; when it stands already the commit goes through without it. */
+  | { readonly change: 'usage'; readonly line: UsageLine };
+
+export type Stored =
+  | { readonly kind: 'stored'; readonly message: BuyerMessage; readonly opened: 'session' | null }
+  | { readonly kind: 'duplicate'; readonly message: BuyerMessage };
+
+export type ConversationStore = {
+  /**
+   * Stores a buyer's message once, with its conversation, its session and the lines these bill. A second call with
+   * the same message id changes nothing and answers what stands.
+   */
+  store(message: NewMessage, lines: (session: { readonly id: string; readonly opens: boolean }) => readonly UsageLine[]): Promise<Stored>;
+  /** Language of the conversation so far: carries messages too short to tell. */
+  language(address: ConversationAddress): Promise<string | null>;
+  /** `null` when there is no such conversation. `including` is loaded even if it is older than the latest turns. */
+  view(address: ConversationAddress, including?: { readonly message: MessageId; readonly at: Date }): Promise<ConversationView | null>;
+  /** `stale`: something that the changes rely on is no longer so; read again and decide again. */
+  commit(conversation: Pick<Conversation, 'tenant' | 'id' | 'buyer'>, changes: readonly Change[]): Promise<'done' | 'stale'>;
+  reply(address: ReplyAddress): Promise<Reply | null>;
+  /** The platform's names of a conversation, its buyer and one of its messages. */
+  platformNames(message: MessageAddress): Promise<PlatformNames | null>;
+  /** True when the id is a reply of ours: an echo, not a person. */
+  isOurReply(address: ConversationAddress, reply: string): Promise<boolean>;
+  /** Counts a call for an account that nobody connected; the same message counts once. */
+  dropUnknown(message: MessageId, channel: ChannelId, at: Date): Promise<void>;
+};
+
+/** Rows of one tenant that wait for a person. */
+export type InboxEntry = {
+  readonly kind: 'escalation' | 'draft';
+  readonly tenant: TenantId;
+  readonly conversation: ConversationId;
+  readonly id: string;
+  readonly since: Date;
+};
+
+export type Inbox = {
+  waiting(tenant: TenantId): Promise<readonly InboxEntry[]>;
+};
+
+/** What is past its due time, for the sweep. */
+export type OverdueEntry =
+  | { readonly kind: 'message'; readonly address: MessageAddress }
+  | { readonly kind: 'reply'; readonly address: ReplyAddress };
+
+export type OverdueIndex = { overdue(now: Date, atMost: number): Promise<readonly OverdueEntry[]> };
+
+/** Replies that wait to be fetched by a shop that polls, oldest first; `after` is the cursor of the last answer. */
+export type PolledReply = {
+  readonly cursor: string;
+  readonly reply: Reply;
+  readonly conversation: string;
+  readonly inReplyTo: string;
+};
+export type PolledReplies = {
+  /** Puts a reply out for polling; the same reply twice is one. */
+  put(account: { readonly tenant: TenantId; readonly channel: ChannelId; readonly account: AccountId }, address: ReplyAddress, at: Date): Promise<void>;
+  after(
+    account: { readonly tenant: TenantId; readonly channel: ChannelId; readonly account: AccountId },
+    cursor: string | null,
+    atMost: number,
+  ): Promise<readonly PolledReply[]>;
+};
