@@ -1,0 +1,16 @@
+/** Every channel's sender and sources: one line each; one that lacks what its manifest offers does not compile. */
+import type { ChannelId } from '../domain/channel.ts';
+import type { ItemSource, MessageChannel, OrderActions, OrderSource } from '../ports/channel.ts';
+import type { ChannelDeps } from './kit/http.ts';
+import type { manifests } from './manifests.ts';
+import { restChannel } from './rest/channel.ts';
+
+type Offers<Id extends ChannelId> = (typeof manifests)[Id]['offers'];
+type Offered<Id extends ChannelId> = MessageChannel &
+  (Offers<Id>['orders'] extends true ? OrderSource : unknown) &
+  (Offers<Id>['items'] extends true ? ItemSource : unknown) &
+  (Offers<Id>['actions'] extends true ? OrderActions : unknown);
+
+export const channels = {
+  rest: restChannel,
+} as const satisfies { readonly [Id in ChannelId]: (deps: ChannelDeps) => Offered<Id> };

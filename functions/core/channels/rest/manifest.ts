@@ -1,0 +1,20 @@
+/** The `rest` channel as data: any web shop that speaks Standard Webhooks both ways. */
+import type { ChannelManifest } from '../kit/manifest.ts';
+
+export const restManifest = {
+  name: 'Web shop',
+  acknowledgement: { status: 200, body: '{"accepted":true}', deadlineMs: 5000 },
+  signature: 'standard-webhooks',
+  maximumBytes: 262_144,
+  arrives: 'with-text',
+  mode: 'automatic',
+  burst: 'together',
+  reply: {
+    maximumCharacters: 2000,
+    proof: 'both',
+    delivery: 'push-or-poll',
+    links: 'allowed',
+    contacts: 'allowed',
+  },
+  offers: { orders: true, items: true, actions: true },
+} as const satisfies ChannelManifest;
