@@ -1,7 +1,7 @@
 /** The buckets of the templates: their names, default encryption and expiry rules, with the objects they hold. */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { physicalName } from '../../cloudformation/physical-name.ts';
 import { AwsError } from '../../service.ts';
 import type { Place, Provisioned, Resource } from '../../service.ts';
 import { openObjects } from './objects.ts';
@@ -61,7 +61,7 @@ export const makeBucket = (
   keyArn: (reference: string) => string,
 ): Bucket => {
   const properties = bucketProperties.parse(resource.properties);
-  const name = properties.BucketName ?? generatedName(place, resource);
+  const name = properties.BucketName ?? physicalName(resource, undefined, 63).toLowerCase();
   if (!validName(name)) throw new AwsError('InvalidBucketName', `The specified bucket is not valid: ${name}`);
   const encryption = properties.BucketEncryption?.ServerSideEncryptionConfiguration[0];
   const reference = encryption?.ServerSideEncryptionByDefault.KMSMasterKeyID;
@@ -83,17 +83,6 @@ export const makeBucket = (
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html, as far as names of templates go. */
 const validName = (name: string): boolean =>
   /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name) && !/\.\.|^\d+\.\d+\.\d+\.\d+$/.test(name);
-
-const generatedName = (place: Place, { stack, logicalId }: Resource): string => {
-  const mark = createHash('sha256')
-    .update([place.account, place.region, stack, logicalId].join('/'))
-    .digest('hex');
-  const readable = `${stack}-${logicalId}`
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9-]/g, '-')
-    .slice(0, 50);
-  return `${readable}-${mark.slice(0, 12)}`;
-};
 
 export const provisionedBucket = (place: Place, { name, arn }: Bucket): Provisioned => ({
   ref: name,
