@@ -32,6 +32,7 @@ export const opaqueIds = (key: string): OpaqueIds => {
     conversation: (channel, account, platformId) => conversationId(digest(key, ['conversation', channel, account, platformId])),
     buyer: (channel, account, platformId) => buyerId(digest(key, ['buyer', channel, account, platformId])),
     message: (channel, account, platformId) => messageId(digest(key, ['message', channel, account, platformId])),
+    group: (channel, account, platformId) => conversationId(digest(key, ['conversation', channel, account, platformId])),
     unknown: (channel, account, platformId) => messageId(digest(key, ['unknown', channel, account, platformId])),
   };
 };

@@ -1,30 +1,17 @@
 /** Stores what arrived once, finds its language, and hands it on; hears the seller's own people. */
-import type { AccountId, RegistrationId } from '../domain/ids.ts';
-import { isAccountId } from '../domain/ids.ts';
-import type { ChannelId } from '../domain/channel.ts';
+import { isAccountId, type AccountId } from '../domain/ids.ts';
 import { done, type Handled } from '../domain/outcome.ts';
 import type { DetectedLanguage } from '../domain/message.ts';
 import type { Account } from '../domain/tenant.ts';
-import type { InboundMessage, OutgoingMessage } from '../ports/channel.ts';
+import type { InboundMessage } from '../ports/channel.ts';
 import type { ConversationStore, NewMessage } from '../ports/conversations.ts';
-import type { NextStage } from '../ports/queues.ts';
+import type { NextStage, QueuedArrival } from '../ports/queues.ts';
 import type { TenantDirectory } from '../ports/tenants.ts';
 import type { OpaqueIds } from '../ports/tools.ts';
 import type { FirstTier, LanguageDetector } from '../ports/understanding.ts';
 import { languageThreshold, shortestForService } from '../policy/language.ts';
 import { hearPerson } from './hear-person.ts';
 import { lineOf, type Tools } from './kit.ts';
-
-/** One arrival as the webhook queued it. */
-export type QueuedArrival = {
-  readonly channel: ChannelId;
-  readonly registration: RegistrationId;
-  readonly account: string;
-  readonly acceptedAt: Date;
-  readonly arrival:
-    | { readonly kind: 'message'; readonly message: InboundMessage }
-    | { readonly kind: 'outgoing'; readonly message: OutgoingMessage };
-};
 
 export type DetectLanguageDeps = Tools & {
   readonly tenants: Pick<TenantDirectory, 'account'>;

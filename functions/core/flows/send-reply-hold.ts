@@ -3,7 +3,7 @@ import { done, type Handled } from '../domain/outcome.ts';
 import type { Change } from '../ports/conversations.ts';
 import { timing } from '../policy/timing.ts';
 import { unanswered, type Tools } from './kit.ts';
-import type { Sending } from './send-reply.ts';
+import { names, type Sending } from './sending.ts';
 import type { StateDeps } from './send-reply-states.ts';
 
 const retry: Handled = { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
@@ -47,8 +47,7 @@ export const cancelAsStale = async (deps: StateDeps, sending: Sending): Promise<
     }),
   );
   if ((await deps.conversations.commit(sending.view.conversation, [cancelled, ...covered])) === 'stale') return retry;
-  const { tenant, conversation } = sending.address;
-  deps.log('reply-cancelled', { tenant, conversation, message: sending.reply.inReplyTo, reply: sending.reply.id, because: 'superseded' });
+  deps.log('reply-cancelled', { ...names(sending), because: 'superseded' });
   return done;
 };
 
@@ -66,7 +65,6 @@ export const toDraft = async (deps: StateDeps, sending: Sending, because: string
     (message): Change => ({ change: 'message', message: message.message, at: message.at, from: ['decided'], to: 'drafted', fields: { because } }),
   );
   if ((await deps.conversations.commit(sending.view.conversation, [draft, ...drafted])) === 'stale') return retry;
-  const { tenant, conversation } = sending.address;
-  deps.log('paused', { tenant, conversation, message: sending.reply.inReplyTo, reply: sending.reply.id, because });
+  deps.log('paused', { ...names(sending), because });
   return done;
 };

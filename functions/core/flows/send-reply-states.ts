@@ -7,7 +7,7 @@ import type { Mode } from '../domain/decision.ts';
 import { dueAfter } from '../policy/timing.ts';
 import { handOver } from './hand-over.ts';
 import { lineOf, untilSettled, type Tools } from './kit.ts';
-import type { Sending } from './send-reply.ts';
+import { names, type Sending } from './sending.ts';
 
 export type StateDeps = Tools & { readonly conversations: ConversationStore };
 type Fields = Extract<Change, { change: 'reply' }>['fields'];
@@ -19,13 +19,6 @@ const move = (sending: Sending, from: readonly ReplyState[], to: ReplyState, fie
   from,
   to,
   fields: fields ?? {},
-});
-
-const names = (sending: Sending) => ({
-  tenant: sending.address.tenant,
-  conversation: sending.address.conversation,
-  message: sending.reply.inReplyTo,
-  reply: sending.reply.id,
 });
 
 /** False when another run was quicker. */

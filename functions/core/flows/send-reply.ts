@@ -1,14 +1,13 @@
 /** Delivers a reply by the channel's rules: intended → attempted → confirmed, or unknown and settled by reading back. */
 import { done, type Handled } from '../domain/outcome.ts';
-import type { Account } from '../domain/tenant.ts';
-import type { Reply } from '../domain/reply.ts';
-import type { Access, MessageChannel, OutboundReply } from '../ports/channel.ts';
+import type { MessageChannel, OutboundReply } from '../ports/channel.ts';
 import type { ChannelId } from '../domain/channel.ts';
 import type { AccessDirectory } from '../ports/access.ts';
-import type { ConversationStore, ConversationView, PolledReplies, ReplyAddress } from '../ports/conversations.ts';
+import type { ConversationStore, PolledReplies, ReplyAddress } from '../ports/conversations.ts';
 import type { PauseSwitch, TenantDirectory } from '../ports/tenants.ts';
 import type { Tools } from './kit.ts';
 import { cancelAsStale, isStale, toDraft } from './send-reply-hold.ts';
+import { names, type Sending } from './sending.ts';
 import { confirm, markAttempted, markBack, markUnknown, reject } from './send-reply-states.ts';
 
 export type SendReplyDeps = Tools & {
@@ -18,15 +17,6 @@ export type SendReplyDeps = Tools & {
   readonly pause: PauseSwitch;
   readonly channels: Readonly<Record<ChannelId, Pick<MessageChannel, 'send' | 'settle'>>>;
   readonly polled: Pick<PolledReplies, 'put'>;
-};
-
-/** Everything that one send needs, read fresh. */
-export type Sending = {
-  readonly view: ConversationView;
-  readonly reply: Reply;
-  readonly address: ReplyAddress;
-  readonly account: Account;
-  readonly access: Access | null;
 };
 
 const settleSeconds = 2;
@@ -50,13 +40,6 @@ const outbound = async (deps: SendReplyDeps, sending: Sending): Promise<Outbound
   const { id, text, language, kind } = sending.reply;
   return { id, conversation: names.conversation, inReplyTo: names.message, text, language, kind };
 };
-
-const names = (sending: Sending) => ({
-  tenant: sending.address.tenant,
-  conversation: sending.address.conversation,
-  message: sending.reply.inReplyTo,
-  reply: sending.reply.id,
-});
 
 const polls = (sending: Sending): boolean => sending.access === null || sending.access.address === '';
 

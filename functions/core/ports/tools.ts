@@ -9,6 +9,8 @@ export type OpaqueIds = {
   conversation(channel: ChannelId, account: AccountId, platformId: string): ConversationId;
   buyer(channel: ChannelId, account: AccountId, platformId: string): BuyerId;
   message(channel: ChannelId, account: AccountId, platformId: string): MessageId;
+  /** The queue's group: the opaque conversation id, whether or not anyone connected the account. */
+  group(channel: ChannelId, account: string, platformId: string): ConversationId;
   /** The message of an account that nobody connected, whatever its name looks like. */
   unknown(channel: ChannelId, account: string, platformId: string): MessageId;
 };

@@ -1,0 +1,43 @@
+/** The webhook's queues by signed fetch; a body too large for a queue goes to the bodies bucket. */
+import { createHash } from 'node:crypto';
+import type { ArrivalQueue, UnreadableQueue } from '../../ports/queues.ts';
+import type { SignedCalls } from './client.ts';
+import { writeBody } from '../sqs/body.ts';
+
+/** Bytes; SQS takes 1 MiB, but a queue is no place for large bodies. */
+const largestInQueue = 200 * 1024;
+
+const send = async (calls: SignedCalls, message: Readonly<Record<string, unknown>> & { readonly QueueUrl: string }): Promise<'queued' | 'refused'> => {
+  try {
+    await calls.json('sqs', 'AmazonSQS.SendMessage', message, `${new URL(message.QueueUrl).origin}/`);
+    return 'queued';
+  } catch {
+    return 'refused';
+  }
+};
+
+export const signedArrivalQueue = (calls: SignedCalls, queueUrl: string, bucket: string): ArrivalQueue => {
+  const body = async (text: string, id: string): Promise<string> => {
+    if (Buffer.byteLength(text) <= largestInQueue) return text;
+    const key = `arrivals/${id}.json`;
+    const origin = new URL(calls.address('s3'));
+    await calls.put('s3', `${origin.origin}/${bucket}/${key}`, text);
+    return writeBody({ stored: key });
+  };
+  return {
+    async put(arrival, group, id) {
+      const text = await body(writeBody(arrival), id).catch(() => null);
+      if (text === null) return 'refused';
+      const unique = createHash('sha256').update(`inbound#${id}#0`).digest('hex');
+      return send(calls, { QueueUrl: queueUrl, MessageBody: text, MessageGroupId: group, MessageDeduplicationId: unique });
+    },
+  };
+};
+
+export const signedUnreadableQueue = (calls: SignedCalls, queueUrl: string): UnreadableQueue => ({
+  put: async ({ channel, registration, body, because }) =>
+    send(calls, {
+      QueueUrl: queueUrl,
+      MessageBody: writeBody({ channel, registration, because, base64: Buffer.from(body).toString('base64') }),
+    }),
+});

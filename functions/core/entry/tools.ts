@@ -1,0 +1,81 @@
+/** What every Lambda has: log lines of one typed list, counts, and a middleware that says it began and how it ended. */
+import middy from '@middy/core';
+import { LogFormatter, Logger, LogItem } from '@aws-lambda-powertools/logger';
+import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Clock, Count, CountName, Log, LogFields } from '../ports/tools.ts';
+
+/** `time, level, name, lambda` and what the name needs: docs/operate.md. */
+class LineFormatter extends LogFormatter {
+  override formatAttributes(attributes: UnformattedAttributes, fields: LogAttributes): LogItem {
+    const { timestamp, logLevel, message, serviceName } = attributes;
+    return new LogItem({ attributes: { time: timestamp.toISOString(), level: logLevel, name: message, lambda: serviceName } }).addAttributes(fields);
+  }
+}
+
+export type LambdaTools = {
+  readonly log: Log;
+  readonly count: Count;
+  readonly clock: Clock;
+  /** An error that nobody foresaw: its name, where it was thrown, and its words only where AWS refused our own role. */
+  readonly failed: (error: unknown, fields?: LogFields) => void;
+  readonly flush: () => void;
+};
+
+const warnings = new Set(['webhook-refused', 'reply-unknown', 'reply-rejected', 'access-denied', 'message-buried', 'model-unavailable', 'facts-unavailable']);
+
+/** Names that AWS gives a refusal of our own role: the only error text that may be logged. */
+const refusals = /AccessDenied|NotAuthorized|UnrecognizedClient/;
+
+const describe = (error: unknown): { readonly because: string; readonly at?: string; readonly detail?: string } => {
+  if (!(error instanceof Error)) return { because: 'a value that is no error was thrown' };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  const frame = /\bat (?:.*?\()?[^\s()]*?([\w.-]+:\d+:\d+)\)?/.exec(error.stack ?? '')?.[1];
+  return {
+    because: code,
+    ...(frame === undefined ? {} : { at: frame }),
+    ...(refusals.test(code) || refusals.test(error.name) ? { detail: error.message } : {}),
+  };
+};
+
+export const lambdaTools = (lambda: string, clock: Clock): LambdaTools => {
+  const logger = new Logger({ serviceName: lambda, logFormatter: new LineFormatter() });
+  const metrics = new Metrics({ namespace: 'Recado', serviceName: lambda });
+  const log: Log = (name, fields) => {
+    if (warnings.has(name)) logger.warn(name, fields);
+    else logger.info(name, fields);
+  };
+  return {
+    log,
+    clock,
+    count: (metric: CountName, value = 1) => {
+      metrics.addMetric(metric, MetricUnit.Count, value);
+    },
+    failed: (error, fields = {}) => {
+      logger.error('failed', { ...fields, ...describe(error) });
+    },
+    flush: () => {
+      metrics.publishStoredMetrics();
+    },
+  };
+};
+
+/** The layers around every handler: how it ended is logged and what was counted is published, whatever happened. */
+export const layered = <Event, Result>(tools: LambdaTools, handle: (event: Event) => Promise<Result>) => {
+  let began = 0;
+  return middy<Event, Result>()
+    .use({
+      before: () => {
+        began = tools.clock().getTime();
+      },
+      after: () => {
+        tools.log('ended', { durationMs: tools.clock().getTime() - began });
+        tools.flush();
+      },
+      onError: (request) => {
+        tools.failed(request.error, { durationMs: tools.clock().getTime() - began });
+        tools.flush();
+      },
+    })
+    .handler(handle);
+};

@@ -1,0 +1,224 @@
+/** What people do with what waits for them: list, take, answer, approve, resolve. */
+import { failed, found, type Outcome } from '../domain/outcome.ts';
+import { conversationId, replyId, type ConversationId, type TenantId } from '../domain/ids.ts';
+import { isOpaqueId } from '../domain/ids.ts';
+import type { Reply } from '../domain/reply.ts';
+import type { Change, ConversationStore, ConversationView, Inbox } from '../ports/conversations.ts';
+import type { OutboundStage } from '../ports/queues.ts';
+import type { TenantDirectory } from '../ports/tenants.ts';
+import { dueAfter } from '../policy/timing.ts';
+import { untilSettled, type Tools } from './kit.ts';
+
+export type DeskDeps = Tools & {
+  readonly tenants: Pick<TenantDirectory, 'tenants'>;
+  readonly conversations: ConversationStore;
+  readonly inbox: Inbox;
+  readonly outbound: OutboundStage;
+};
+
+/** Whom the caller may act for: one tenant of a token, or every tenant for the deployment's own operators. */
+export type DeskCaller = { readonly tenant: TenantId | 'every'; readonly agent: string };
+
+export type DeskProblem = { readonly kind: 'no-such-conversation' } | { readonly kind: 'no-such-draft' } | { readonly kind: 'nothing-to-answer' } | { readonly kind: 'stale' };
+
+/** One line of the inbox: a case or a draft, with what a person needs to choose it. */
+export type InboxItem = {
+  readonly kind: 'escalation' | 'draft';
+  readonly tenant: string;
+  readonly conversation: string;
+  readonly id: string;
+  readonly since: string;
+  readonly state: string;
+  readonly because: string;
+  readonly agent: string | null;
+  readonly language: string | null;
+  readonly intent: string | null;
+  readonly sentiment: string | null;
+  readonly lastBuyerText: string;
+  readonly text: string | null;
+};
+
+const tenantsOf = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly TenantId[]> =>
+  caller.tenant === 'every' ? (await deps.tenants.tenants()).map((tenant) => tenant.id) : [caller.tenant];
+
+const findView = async (deps: DeskDeps, caller: DeskCaller, conversation: string): Promise<ConversationView | null> => {
+  if (!isOpaqueId(conversation)) return null;
+  for (const tenant of await tenantsOf(deps, caller)) {
+    const view = await deps.conversations.view({ tenant, conversation: conversationId(conversation) });
+    if (view !== null) return view;
+  }
+  return null;
+};
+
+const itemOf = (view: ConversationView, entry: { kind: 'escalation' | 'draft'; id: string; since: Date }): InboxItem | null => {
+  const newest = view.messages.at(-1);
+  const shared = {
+    kind: entry.kind,
+    tenant: view.conversation.tenant,
+    conversation: view.conversation.id,
+    id: entry.id,
+    since: entry.since.toISOString(),
+    language: newest?.understanding?.language ?? view.conversation.language,
+    intent: newest?.understanding?.intent ?? null,
+    sentiment: newest?.understanding?.sentiment ?? null,
+    lastBuyerText: newest?.text ?? '',
+  };
+  if (entry.kind === 'escalation') {
+    if (view.escalation === null || view.escalation.id !== entry.id) return null;
+    const { state, because, agent } = view.escalation;
+    return { ...shared, state, because, agent, text: null };
+  }
+  const draft = view.replies.find((reply) => reply.id === entry.id);
+  return draft === undefined ? null : { ...shared, state: draft.state, because: draft.because, agent: null, text: draft.text };
+};
+
+export const listInbox = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly InboxItem[]> => {
+  const entries = (await Promise.all((await tenantsOf(deps, caller)).map(async (tenant) => deps.inbox.waiting(tenant)))).flat();
+  const items = await Promise.all(
+    entries.map(async (entry) => {
+      const view = await deps.conversations.view(entry);
+      return view === null ? null : itemOf(view, entry);
+    }),
+  );
+  return items.flatMap((item) => item ?? []);
+};
+
+/** A conversation with its turns, oldest first. */
+export const showConversation = async (deps: DeskDeps, caller: DeskCaller, conversation: string): Promise<Outcome<ConversationView, DeskProblem>> => {
+  const view = await findView(deps, caller, conversation);
+  return view === null ? failed({ kind: 'no-such-conversation' }) : found(view);
+};
+
+type Done = { readonly conversation: ConversationId; readonly state: string; readonly reply?: string };
+
+const settled = async (
+  deps: DeskDeps,
+  caller: DeskCaller,
+  conversation: string,
+  round: (view: ConversationView) => Promise<Outcome<Done, DeskProblem> | 'stale'>,
+): Promise<Outcome<Done, DeskProblem>> => {
+  const result = await untilSettled(async () => {
+    const view = await findView(deps, caller, conversation);
+    return view === null ? failed<DeskProblem>({ kind: 'no-such-conversation' }) : round(view);
+  });
+  return result === 'stale' ? failed({ kind: 'stale' }) : result;
+};
+
+/** Cancels what we were about to say by ourselves: the person speaks now. */
+const silenceOwn = (view: ConversationView, but: string | null): readonly Change[] =>
+  view.replies
+    .filter((reply) => reply.id !== but && reply.kind === 'automatic' && !reply.holding && (reply.state === 'draft' || reply.state === 'intended'))
+    .map((reply): Change => ({ change: 'reply', reply: reply.id, at: reply.createdAt, from: [reply.state], to: 'cancelled', fields: { because: 'person' } }));
+
+/** The messages that nobody answered become the person's. */
+const toPerson = (view: ConversationView): readonly Change[] =>
+  view.messages
+    .filter((message) => message.state === 'drafted' || message.state === 'decided')
+    .map((message): Change => ({ change: 'message', message: message.message, at: message.at, from: [message.state], to: 'escalated', fields: { because: 'with_agent' } }));
+
+const newCase = (deps: DeskDeps, view: ConversationView, agent: string, at: Date): readonly Change[] => {
+  const id = deps.derive.escalation(`${view.conversation.id}#taken#${String(view.conversation.version)}`);
+  const { tenant, id: conversation, version } = view.conversation;
+  return [
+    {
+      change: 'new-escalation',
+      dueAt: null,
+      escalation: { tenant, conversation, id, state: 'taken', because: 'with_agent', message: null, openedAt: at, agent },
+    },
+    { change: 'conversation', version, to: 'with-agent', fields: { escalation: id } },
+  ];
+};
+
+const takeChanges = (deps: DeskDeps, view: ConversationView, agent: string): readonly Change[] => {
+  const { conversation, escalation } = view;
+  if (escalation === null) return conversation.state === 'closed' ? [] : newCase(deps, view, agent, deps.clock());
+  const taken: Change = { change: 'escalation', escalation: escalation.id, from: ['waiting', 'taken'], to: 'taken', agent };
+  return conversation.state === 'with-agent'
+    ? [taken]
+    : [taken, { change: 'conversation', version: conversation.version, to: 'with-agent', fields: { escalation: escalation.id } }];
+};
+
+export const takeConversation = async (deps: DeskDeps, caller: DeskCaller, conversation: string) =>
+  settled(deps, caller, conversation, async (view) => {
+    const changes = [...takeChanges(deps, view, caller.agent), ...silenceOwn(view, null), ...toPerson(view)];
+    if (changes.length === 0) return found({ conversation: view.conversation.id, state: view.conversation.state });
+    const written = await deps.conversations.commit(view.conversation, changes);
+    return written === 'stale' ? 'stale' : found({ conversation: view.conversation.id, state: 'with-agent' });
+  });
+
+/** A person's words go out by the same road as ours, with the same proof. */
+export const answerConversation = async (deps: DeskDeps, caller: DeskCaller, conversation: string, text: string) => {
+  const now = deps.clock();
+  let sending: Reply | null = null;
+  const result = await settled(deps, caller, conversation, async (view) => {
+    const newest = view.messages.at(-1);
+    if (newest === undefined) return failed<DeskProblem>({ kind: 'nothing-to-answer' });
+    const reply: Reply = {
+      tenant: view.conversation.tenant,
+      conversation: view.conversation.id,
+      id: deps.derive.reply(newest.message, `person#${now.toISOString()}`),
+      inReplyTo: newest.message,
+      state: 'intended',
+      kind: 'person',
+      text,
+      language: view.conversation.language ?? 'unknown',
+      buyerTurn: view.conversation.buyerTurn,
+      holding: false,
+      createdAt: now,
+      attempts: 0,
+      requeued: 0,
+      platformId: null,
+      because: 'person',
+    };
+    const changes = [{ change: 'new-reply', reply, dueAt: dueAfter(now) } as const, ...takeChanges(deps, view, caller.agent), ...silenceOwn(view, reply.id), ...toPerson(view)];
+    if ((await deps.conversations.commit(view.conversation, changes)) === 'stale') return 'stale';
+    sending = reply;
+    return found({ conversation: view.conversation.id, state: 'with-agent', reply: reply.id });
+  });
+  if (result.ok) await forward(deps, sending);
+  return result;
+};
+
+const forward = async (deps: DeskDeps, reply: Reply | null): Promise<void> => {
+  if (reply === null) return;
+  const { tenant, conversation, id, createdAt, attempts } = reply;
+  await deps.outbound.forward({ tenant, conversation, reply: id, at: createdAt }, attempts);
+};
+
+/** Sends a draft, or a reply that the platform refused, after a person has read it (and perhaps changed its words). */
+export const approveDraft = async (deps: DeskDeps, caller: DeskCaller, draft: string, text: string | null): Promise<Outcome<Done, DeskProblem>> => {
+  if (!isOpaqueId(draft)) return failed({ kind: 'no-such-draft' });
+  const wanted = replyId(draft);
+  const entry = (await listInbox(deps, caller)).find((item) => item.id === draft);
+  if (entry === undefined) return failed({ kind: 'no-such-draft' });
+  let sending: Reply | null = null;
+  const result = await settled(deps, caller, entry.conversation, async (view) => {
+    const reply = view.replies.find((one) => one.id === wanted);
+    if (reply === undefined || (reply.state !== 'draft' && reply.state !== 'rejected')) return failed<DeskProblem>({ kind: 'no-such-draft' });
+    const approved: Change = {
+      change: 'reply',
+      reply: reply.id,
+      at: reply.createdAt,
+      from: [reply.state],
+      to: 'intended',
+      fields: { kind: 'approved', because: 'approved', dueAt: dueAfter(deps.clock()), ...(text === null ? {} : { text }) },
+    };
+    if ((await deps.conversations.commit(view.conversation, [approved])) === 'stale') return 'stale';
+    sending = { ...reply, attempts: reply.attempts + reply.requeued + 1 };
+    return found({ conversation: view.conversation.id, state: view.conversation.state, reply: reply.id });
+  });
+  if (result.ok) await forward(deps, sending);
+  return result;
+};
+
+/** Ends the case and closes the conversation; the buyer's next message opens it again. */
+export const resolveConversation = async (deps: DeskDeps, caller: DeskCaller, conversation: string) =>
+  settled(deps, caller, conversation, async (view) => {
+    const { conversation: owner, escalation } = view;
+    const changes: readonly Change[] = [
+      ...(escalation === null ? [] : [{ change: 'escalation', escalation: escalation.id, from: ['waiting', 'taken'], to: 'resolved', agent: caller.agent } as const]),
+      ...(owner.state === 'closed' ? [] : [{ change: 'conversation', version: owner.version, to: 'closed', fields: { escalation: null, unsatisfied: 0 } } as const]),
+    ];
+    if (changes.length === 0) return found({ conversation: owner.id, state: owner.state });
+    return (await deps.conversations.commit(owner, changes)) === 'stale' ? 'stale' : found({ conversation: owner.id, state: 'closed' });
+  });

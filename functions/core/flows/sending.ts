@@ -1,0 +1,21 @@
+/** Everything that one send needs, read fresh. */
+import type { Account } from '../domain/tenant.ts';
+import type { Reply } from '../domain/reply.ts';
+import type { Access } from '../ports/channel.ts';
+import type { ConversationView, ReplyAddress } from '../ports/conversations.ts';
+
+export type Sending = {
+  readonly view: ConversationView;
+  readonly reply: Reply;
+  readonly address: ReplyAddress;
+  readonly account: Account;
+  readonly access: Access | null;
+};
+
+/** The ids that every log line of a send carries. */
+export const names = (sending: Sending) => ({
+  tenant: sending.address.tenant,
+  conversation: sending.address.conversation,
+  message: sending.reply.inReplyTo,
+  reply: sending.reply.id,
+});
