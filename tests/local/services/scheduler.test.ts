@@ -98,11 +98,11 @@ describe('a one-off schedule', () => {
 
   it('means the wall clock of its time zone, on both sides of a change to summer time', async () => {
     const zone = { ScheduleExpressionTimezone: 'America/New_York' };
-    await create('winter', 'at(2026-03-07T12:00:00)', zone);
-    await create('summer', 'at(2026-03-08T12:00:00)', zone);
-    expect(await after(Date.parse('2026-03-07T17:00:00Z') - place.clock() - 1)).toBe(0);
+    await create('winter', 'at(2026-03-08T01:30:00)', zone);
+    await create('summer', 'at(2026-03-08T03:30:00)', zone);
+    expect(await after(Date.parse('2026-03-08T06:30:00Z') - place.clock() - 1)).toBe(0);
     expect(await after(1)).toBe(1);
-    expect(await after(Date.parse('2026-03-08T16:00:00Z') - place.clock() - 1)).toBe(0);
+    expect(await after(Date.parse('2026-03-08T07:30:00Z') - place.clock() - 1)).toBe(0);
     expect(await after(1)).toBe(1);
   });
 
