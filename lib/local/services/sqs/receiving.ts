@@ -13,8 +13,8 @@ export type Receive = {
   readonly waitSeconds: number;
   /** Seconds that the messages stay hidden; the queue's own when undefined. */
   readonly visibilityTimeout?: number | undefined;
-  /** Ends the answer before the message that no longer fits beside the others; the first one always fits. */
-  readonly fits?: ((messages: readonly ReceivedMessage[]) => boolean) | undefined;
+  /** Asked once for each message in order: the first that does not fit stays in the queue, and so do all after it. */
+  readonly fits?: ((message: ReceivedMessage) => boolean) | undefined;
   /** Ends the wait. */
   readonly signal?: AbortSignal | undefined;
 };
@@ -49,7 +49,7 @@ const take = (parts: Parts, queue: Queue, asked: Receive) => {
   for (const message of store.candidates(queue.arn, queue.fifo, now, asked.most)) {
     const handle = receiptHandle(queue.name, message.sequence, newId());
     const received = receivedMessage(queue, message, handle, now);
-    if (taken.length > 0 && asked.fits?.([...taken, received]) === false) break;
+    if (asked.fits?.(received) === false) break;
     store.take(
       message.sequence,
       handle,
