@@ -5,11 +5,13 @@ import { queueOf } from '../../../lib/local/services/sqs/queue.ts';
 
 const place = { region: 'sa-east-1', account: '000000000000', data: '', clock: () => 0 };
 
+const everything: (permission: Permission) => boolean = () => true;
+
 /** Asks for the mapping of a queue of that name to a function that runs for 30 seconds at most. */
 const mapping = (
   QueueName: string,
   asked: Readonly<Record<string, unknown>> = {},
-  { timeout = 30, allowed = (_: Permission): boolean => true } = {},
+  { timeout = 30, allowed = everything } = {},
 ) => {
   const queue = queueOf(
     {
