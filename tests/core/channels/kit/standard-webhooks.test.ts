@@ -82,7 +82,7 @@ describe('signing', () => {
       'whsec_',
       'whsec_c2hvcnQ=',
       'c2hvcnQ=',
-      'not base64 at all!!',
+      'a sentence with blanks, long enough to be a key',
       `whsec_${'='.repeat(24)}`,
     ];
     expect(useless.map((secret) => signWebhook('id', vectorTime, '', secret))).toEqual(
