@@ -11,6 +11,8 @@ type Offered<Id extends ChannelId> = MessageChannel &
   (Offers<Id>['items'] extends true ? ItemSource : unknown) &
   (Offers<Id>['actions'] extends true ? OrderActions : unknown);
 
-export const channels = {
-  rest: restChannel,
-} as const satisfies { readonly [Id in ChannelId]: (deps: ChannelDeps) => Offered<Id> };
+/** All channels, built from one way to the outside and one clock. */
+export const openChannels = (deps: ChannelDeps) =>
+  ({
+    rest: restChannel(deps),
+  }) as const satisfies { readonly [Id in ChannelId]: Offered<Id> };

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { manifests } from '../../../functions/core/channels/manifests.ts';
 import { ingress } from '../../../functions/core/channels/registry-ingress.ts';
-import { channels } from '../../../functions/core/channels/registry.ts';
+import { openChannels } from '../../../functions/core/channels/registry.ts';
 import { channelIds } from '../../../functions/core/domain/channel.ts';
 import { channelContract, channelFolder, samplesOf } from './contract.ts';
 
@@ -18,7 +18,8 @@ it('has one folder for each channel that it says it speaks, and no other', () =>
 });
 
 it.each(channelIds)('%s reads the same in the workers as in the webhook', (id) => {
-  const channel = channels[id]({ fetch: () => Promise.reject(new Error('unused')), now: () => new Date(0) });
+  const deps = { fetch: () => Promise.reject(new Error('unused')), now: () => new Date(0) };
+  const channel = openChannels(deps)[id];
   for (const { call, secrets, verifyAt } of samplesOf(id)) {
     expect(channel.verify(call, secrets, verifyAt)).toBe(ingress[id].verify(call, secrets, verifyAt));
     expect(channel.read(call)).toEqual(ingress[id].read(call));
