@@ -1,0 +1,49 @@
+/** What a role may do, in exact actions on exact resources; an action outside this list does not compile. */
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Conditions } from 'aws-cdk-lib/aws-iam';
+
+/** Every action that any role of ours may hold; `permissions-boundary.ts` says on what. */
+export const permittedActions = {
+  dynamodb: [
+    'dynamodb:ConditionCheckItem',
+    'dynamodb:DeleteItem',
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'dynamodb:UpdateItem',
+  ],
+  sqs: [
+    'sqs:ChangeMessageVisibility',
+    'sqs:DeleteMessage',
+    'sqs:GetQueueAttributes',
+    'sqs:ReceiveMessage',
+    'sqs:SendMessage',
+  ],
+  kms: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
+  s3: ['s3:GetObject', 's3:PutObject'],
+  secretsmanager: ['secretsmanager:GetSecretValue'],
+  logs: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+  lambda: ['lambda:InvokeFunction'],
+  bedrock: ['bedrock:InvokeModel'],
+  /* AWS knows no resource type for these, so that their statements must name `*`. */
+  comprehend: ['comprehend:DetectDominantLanguage'],
+  xray: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+} as const;
+
+export type PermittedAction = (typeof permittedActions)[keyof typeof permittedActions][number];
+
+export type Grant = {
+  readonly actions: readonly [PermittedAction, ...PermittedAction[]];
+  /** ARNs. */
+  readonly on: readonly [string, ...string[]];
+  readonly when?: Conditions;
+  /** Why an ARN must end in `*`; without it a wildcard stops the synth. */
+  readonly wideBecause?: string;
+};
+
+export const statementOf = ({ actions, on, when }: Grant): PolicyStatement =>
+  new PolicyStatement({
+    actions: [...actions],
+    resources: [...on],
+    ...(when === undefined ? {} : { conditions: when }),
+  });

@@ -1,0 +1,175 @@
+/** The way of a message after it was accepted: four workers in a row, the sweep beside them, and the desk of the people. */
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { mayUse } from '../../functions/core/policy/may-use.ts';
+import type { DeskApiEnv } from '../../functions/desk-api/env.ts';
+import type { DetectLanguageEnv } from '../../functions/detect-language/env.ts';
+import type { GenerateReplyEnv } from '../../functions/generate-reply/env.ts';
+import type { RecognizeIntentEnv } from '../../functions/recognize-intent/env.ts';
+import type { SendReplyEnv } from '../../functions/send-reply/env.ts';
+import type { SweepEnv } from '../../functions/sweep/env.ts';
+import { concurrencyFor } from '../config/capacity.ts';
+import type { Foundation } from '../constructs/foundation.ts';
+import { HarmAlarm } from '../constructs/harm-alarm.ts';
+import { HouseFunction } from '../constructs/house-function.ts';
+import { MinuteFunction } from '../constructs/minute-function.ts';
+import { QueueWorker } from '../constructs/queue-worker.ts';
+import {
+  deskApiGrants,
+  detectLanguageGrants,
+  generateReplyGrants,
+  recognizeIntentGrants,
+  sendReplyGrants,
+  sweepGrants,
+} from './grants.ts';
+import type { Stores } from './grants.ts';
+import { placeOf } from './place.ts';
+import { PipelineQueues, UnreadableQueue } from './queues.ts';
+
+export class ConversationStack extends Stack {
+  readonly queues: PipelineQueues;
+  readonly unreadable: Queue;
+
+  constructor(scope: Construct, foundation: Foundation, stores: Stores) {
+    const { stage, region } = foundation;
+    super(scope, ...placeOf(stage, region, 'conversation', { terminationProtection: false }));
+    this.queues = new PipelineQueues(this, 'Queues', foundation);
+    this.unreadable = new UnreadableQueue(this, 'UnreadableQueue', foundation);
+    this.detectLanguage(foundation, stores);
+    this.recognizeIntent(foundation, stores);
+    this.generateReply(foundation, stores);
+    this.sendReply(foundation, stores);
+    this.sweep(foundation, stores);
+    this.deskApi(foundation, stores);
+  }
+
+  private detectLanguage(foundation: Foundation, stores: Stores): void {
+    const { inbound, detected } = this.queues;
+    const comprehend = comprehendIn(foundation);
+    new QueueWorker<DetectLanguageEnv>(this, 'DetectLanguage', foundation, {
+      lambda: 'detect-language',
+      queue: inbound,
+      batchSize: 10,
+      maximumConcurrency: concurrencyFor(foundation.stage, 0.5),
+      environment: {
+        ...storeNames(foundation, stores),
+        ID_KEY_SECRET: stores.data.idKey.secretArn,
+        BODIES_BUCKET: stores.data.bodies.bucketName,
+        DETECTED_QUEUE_URL: detected.queue.queueUrl,
+        COMPREHEND: comprehend,
+      },
+      grants: detectLanguageGrants(stores, detected.queue, comprehend),
+    });
+  }
+
+  private recognizeIntent(foundation: Foundation, stores: Stores): void {
+    const { detected, recognized } = this.queues;
+    new QueueWorker<RecognizeIntentEnv>(this, 'RecognizeIntent', foundation, {
+      lambda: 'recognize-intent',
+      queue: detected,
+      batchSize: 1,
+      maximumConcurrency: concurrencyFor(foundation.stage, 2),
+      environment: {
+        ...storeNames(foundation, stores),
+        RECOGNIZED_QUEUE_URL: recognized.queue.queueUrl,
+      },
+      grants: recognizeIntentGrants(stores, foundation.region, recognized.queue),
+    });
+  }
+
+  private generateReply(foundation: Foundation, stores: Stores): void {
+    const { recognized, outbound } = this.queues;
+    new QueueWorker<GenerateReplyEnv>(this, 'GenerateReply', foundation, {
+      lambda: 'generate-reply',
+      queue: recognized,
+      batchSize: 1,
+      maximumConcurrency: concurrencyFor(foundation.stage, 5),
+      environment: {
+        ...storeNames(foundation, stores),
+        ...accessNames(stores),
+        OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
+      },
+      grants: generateReplyGrants(stores, foundation.region, outbound.queue),
+    });
+  }
+
+  private sendReply(foundation: Foundation, stores: Stores): void {
+    const { recognized, outbound } = this.queues;
+    new QueueWorker<SendReplyEnv>(this, 'SendReply', foundation, {
+      lambda: 'send-reply',
+      queue: outbound,
+      batchSize: 1,
+      maximumConcurrency: concurrencyFor(foundation.stage, 2),
+      environment: {
+        ...storeNames(foundation, stores),
+        ...accessNames(stores),
+        RECOGNIZED_QUEUE_URL: recognized.queue.queueUrl,
+      },
+      grants: sendReplyGrants(stores, recognized.queue),
+    });
+  }
+
+  private sweep(foundation: Foundation, stores: Stores): void {
+    const { detected, recognized, outbound } = this.queues;
+    new MinuteFunction<SweepEnv>(this, 'Sweep', foundation, {
+      lambda: 'sweep',
+      timeout: Duration.seconds(60),
+      environment: {
+        ...storeNames(foundation, stores),
+        DETECTED_QUEUE_URL: detected.queue.queueUrl,
+        RECOGNIZED_QUEUE_URL: recognized.queue.queueUrl,
+        OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
+      },
+      grants: sweepGrants(stores, detected.queue, recognized.queue, outbound.queue),
+      fails: {
+        impact: 'what got stuck stays stuck: some buyers get neither an answer nor a person',
+        runbook: 'docs/runbook.md#sweep-fails',
+      },
+      doesNotRun: {
+        impact: 'nobody looks for buyers whose answer is overdue',
+        runbook: 'docs/runbook.md#sweep-does-not-run',
+      },
+    });
+  }
+
+  private deskApi(foundation: Foundation, stores: Stores): void {
+    const { outbound } = this.queues;
+    const { lambda } = new HouseFunction<DeskApiEnv>(this, 'DeskApi', foundation, {
+      lambda: 'desk-api',
+      timeout: Duration.seconds(15),
+      environment: { ...storeNames(foundation, stores), OUTBOUND_QUEUE_URL: outbound.queue.queueUrl },
+      grants: deskApiGrants(stores, outbound.queue),
+    });
+    new HarmAlarm(this, 'DeskFails', foundation, {
+      name: 'desk-api-fails',
+      harm: {
+        impact: 'agents cannot see or answer the buyers who wait for a person',
+        runbook: 'docs/runbook.md#desk-api-fails',
+      },
+      metric: lambda.metricErrors({ period: Duration.minutes(5) }),
+      when: { atLeast: 3 },
+    });
+    new CfnOutput(this, 'DeskApiName', { value: lambda.functionName });
+  }
+}
+
+/** The names that every step of the pipeline is told. */
+const storeNames = ({ region }: Foundation, { data, metering }: Stores) => ({
+  HOME_REGION: region,
+  CONVERSATIONS_TABLE: data.conversations.tableName,
+  TENANTS_TABLE: data.tenants.tableName,
+  KEYS_TABLE: data.keys.tableName,
+  USAGE_TABLE: metering.usage.tableName,
+  DATA_KEY_ARN: data.dataKey.keyArn,
+});
+
+const accessNames = ({ data }: Stores) => ({
+  ACCESS_TABLE: data.access.tableName,
+  ACCESS_KEY_ARN: data.accessKey.keyArn,
+});
+
+const comprehendIn = ({ stage, region }: Foundation): 'allowed' | 'off' => {
+  const consent = { aiServicesOptOut: stage.aiServicesOptOut === 'confirmed', transfers: stage.transfers };
+  return mayUse(region, { service: 'comprehend' }, consent).allowed ? 'allowed' : 'off';
+};

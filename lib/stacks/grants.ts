@@ -1,0 +1,160 @@
+/** Who may do what: every right of every Lambda on the region's data, in exact actions on exact resources. */
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { mayUse } from '../../functions/core/policy/may-use.ts';
+import { intentModel, replyModel } from '../../functions/core/policy/models.ts';
+import type { ModelRow } from '../../functions/core/policy/models.ts';
+import type { Region } from '../../functions/core/policy/regions.ts';
+import type { Grant, PermittedAction } from '../constructs/grant.ts';
+import type { DataStack } from './data.ts';
+import type { MeteringStack } from './metering.ts';
+
+/** The stacks that hold data. */
+export type Stores = { readonly data: DataStack; readonly metering: MeteringStack };
+
+const on = (table: Table, ...actions: [PermittedAction, ...PermittedAction[]]): Grant => ({
+  actions,
+  on: [table.tableArn],
+});
+
+const queries = (table: Table, index: 'inbox' | 'due'): Grant => ({
+  actions: ['dynamodb:Query'],
+  on: [`${table.tableArn}/index/${index}`],
+});
+
+const sends = (first: IQueue, ...others: readonly IQueue[]): Grant => ({
+  actions: ['sqs:SendMessage'],
+  on: [first.queueArn, ...others.map((queue) => queue.queueArn)],
+});
+
+const onBodies = ({ data }: Stores, action: 's3:GetObject' | 's3:PutObject'): Grant => ({
+  actions: [action],
+  on: [data.bodies.objectsArn],
+  wideBecause: 'Objects have no names before they exist',
+});
+
+const readsIdKey = ({ data }: Stores): Grant => ({
+  actions: ['secretsmanager:GetSecretValue'],
+  on: [data.idKey.secretArn],
+});
+
+const readsUnder = (key: DataStack['dataKey']): Grant => ({ actions: ['kms:Decrypt'], on: [key.keyArn] });
+
+/** Seals and opens, and what tables and queues do with the key in the caller's name. */
+const sealsData = ({ data }: Stores): Grant => ({
+  actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
+  on: [data.dataKey.keyArn],
+});
+
+/** What every step does: moves a message on, together with its usage line, under the buyer's key. */
+const movesMessages = (stores: Stores): readonly Grant[] => [
+  on(
+    stores.data.conversations,
+    'dynamodb:ConditionCheckItem',
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'dynamodb:UpdateItem',
+  ),
+  on(stores.data.tenants, 'dynamodb:GetItem'),
+  on(stores.data.keys, 'dynamodb:GetItem', 'dynamodb:PutItem'),
+  on(stores.metering.usage, 'dynamodb:PutItem'),
+  sealsData(stores),
+];
+
+/** Calls a channel in the seller's name. */
+const callsChannels = ({ data }: Stores): readonly Grant[] => [
+  on(data.access, 'dynamodb:GetItem'),
+  readsUnder(data.accessKey),
+];
+
+/** One model, in the region, by its plain id. Throws when the law of the region refuses it. */
+const asksModel = ({ data }: Stores, region: Region, model: ModelRow): Grant => {
+  const verdict = mayUse(region, { model: model.id });
+  if (!verdict.allowed) throw new Error(verdict.because);
+  return {
+    actions: ['bedrock:InvokeModel'],
+    on: [`arn:${data.partition}:bedrock:${region}::foundation-model/${model.id}`],
+  };
+};
+
+const asksComprehend: Grant = {
+  actions: ['comprehend:DetectDominantLanguage'],
+  on: ['*'],
+  wideBecause: 'Language detection knows no resource types',
+};
+
+export const receiveWebhookGrants = (
+  stores: Stores,
+  inbound: IQueue,
+  unreadable: IQueue,
+): readonly Grant[] => [
+  on(stores.data.registrations, 'dynamodb:GetItem'),
+  readsUnder(stores.data.accessKey),
+  readsIdKey(stores),
+  onBodies(stores, 's3:PutObject'),
+  { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], on: [stores.data.dataKey.keyArn] },
+  sends(inbound, unreadable),
+];
+
+export const listRepliesGrants = ({ data }: Stores): readonly Grant[] => [
+  on(data.registrations, 'dynamodb:GetItem'),
+  on(data.tenants, 'dynamodb:GetItem'),
+  on(data.conversations, 'dynamodb:Query'),
+  on(data.keys, 'dynamodb:GetItem'),
+  readsUnder(data.accessKey),
+  readsUnder(data.dataKey),
+];
+
+export const detectLanguageGrants = (
+  stores: Stores,
+  detected: IQueue,
+  comprehend: 'allowed' | 'off',
+): readonly Grant[] => [
+  ...movesMessages(stores),
+  readsIdKey(stores),
+  onBodies(stores, 's3:GetObject'),
+  sends(detected),
+  ...(comprehend === 'allowed' ? [asksComprehend] : []),
+];
+
+export const recognizeIntentGrants = (
+  stores: Stores,
+  region: Region,
+  recognized: IQueue,
+): readonly Grant[] => [
+  ...movesMessages(stores),
+  sends(recognized),
+  asksModel(stores, region, intentModel(region)),
+];
+
+export const generateReplyGrants = (stores: Stores, region: Region, outbound: IQueue): readonly Grant[] => [
+  ...movesMessages(stores),
+  ...callsChannels(stores),
+  sends(outbound),
+  asksModel(stores, region, replyModel(region)),
+];
+
+/** An answer that grew stale on its way goes back to be thought over. */
+export const sendReplyGrants = (stores: Stores, recognized: IQueue): readonly Grant[] => [
+  ...movesMessages(stores),
+  ...callsChannels(stores),
+  sends(recognized),
+];
+
+export const sweepGrants = (
+  stores: Stores,
+  detected: IQueue,
+  recognized: IQueue,
+  outbound: IQueue,
+): readonly Grant[] => [
+  ...movesMessages(stores),
+  queries(stores.data.conversations, 'due'),
+  sends(detected, recognized, outbound),
+];
+
+export const deskApiGrants = (stores: Stores, outbound: IQueue): readonly Grant[] => [
+  ...movesMessages(stores),
+  queries(stores.data.conversations, 'inbox'),
+  sends(outbound),
+];
