@@ -12,7 +12,8 @@ export type Operand = Path | AttributeValue | SizeOf;
 export type Comparator = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
 export type Condition =
-  | { readonly type: 'and' | 'or'; readonly args: readonly [Condition, Condition] }
+  | { readonly type: 'and'; readonly args: readonly [Condition, Condition] }
+  | { readonly type: 'or'; readonly args: readonly [Condition, Condition] }
   | { readonly type: 'not'; readonly args: readonly [Condition] }
   | { readonly type: Comparator | 'between' | 'in'; readonly args: readonly Operand[] }
   | { readonly type: 'function'; readonly name: string; readonly args: readonly Operand[] };
