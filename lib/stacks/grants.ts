@@ -46,6 +46,9 @@ const sealsData = ({ data }: Stores): Grant => ({
   on: [data.dataKey.keyArn],
 });
 
+/** The emergency stop, and the list of all tenants, are partitions of the settings. */
+const listsSettings = ({ data }: Stores): Grant => on(data.tenants, 'dynamodb:Query');
+
 /** What every step does: moves a message on, together with its usage line, under the buyer's key. */
 const movesMessages = (stores: Stores): readonly Grant[] => [
   on(
@@ -100,7 +103,7 @@ export const receiveWebhookGrants = (
 export const listRepliesGrants = ({ data }: Stores): readonly Grant[] => [
   on(data.registrations, 'dynamodb:GetItem'),
   on(data.tenants, 'dynamodb:GetItem'),
-  on(data.conversations, 'dynamodb:Query'),
+  on(data.conversations, 'dynamodb:GetItem', 'dynamodb:Query'),
   on(data.keys, 'dynamodb:GetItem'),
   readsUnder(data.accessKey),
   readsUnder(data.dataKey),
@@ -131,6 +134,7 @@ export const recognizeIntentGrants = (
 export const generateReplyGrants = (stores: Stores, region: Region, outbound: IQueue): readonly Grant[] => [
   ...movesMessages(stores),
   ...callsChannels(stores),
+  listsSettings(stores),
   sends(outbound),
   asksModel(stores, region, replyModel(region)),
 ];
@@ -139,6 +143,7 @@ export const generateReplyGrants = (stores: Stores, region: Region, outbound: IQ
 export const sendReplyGrants = (stores: Stores, recognized: IQueue): readonly Grant[] => [
   ...movesMessages(stores),
   ...callsChannels(stores),
+  listsSettings(stores),
   sends(recognized),
 ];
 
@@ -156,5 +161,6 @@ export const sweepGrants = (
 export const deskApiGrants = (stores: Stores, outbound: IQueue): readonly Grant[] => [
   ...movesMessages(stores),
   queries(stores.data.conversations, 'inbox'),
+  listsSettings(stores),
   sends(outbound),
 ];
