@@ -45,7 +45,12 @@ const turn = z.object({
 export const deskAnswer = z.union([
   z.object({ ok: z.literal(true), inbox: z.array(inboxItem) }),
   z.object({ ok: z.literal(true), conversation: z.string(), state: z.string(), turns: z.array(turn) }),
-  z.object({ ok: z.literal(true), conversation: z.string(), state: z.string(), reply: z.optional(z.string()) }),
+  z.object({
+    ok: z.literal(true),
+    conversation: z.string(),
+    state: z.string(),
+    reply: z.optional(z.string()),
+  }),
   z.object({ ok: z.literal(false), problem: z.string() }),
 ]);
 export type DeskAnswer = z.output<typeof deskAnswer>;

@@ -29,16 +29,21 @@ const digest = (key: string, parts: readonly string[]): string => {
 export const opaqueIds = (key: string): OpaqueIds => {
   if (key.length < 32) throw new Error('the id key is shorter than 32 characters');
   return {
-    conversation: (channel, account, platformId) => conversationId(digest(key, ['conversation', channel, account, platformId])),
+    conversation: (channel, account, platformId) =>
+      conversationId(digest(key, ['conversation', channel, account, platformId])),
     buyer: (channel, account, platformId) => buyerId(digest(key, ['buyer', channel, account, platformId])),
-    message: (channel, account, platformId) => messageId(digest(key, ['message', channel, account, platformId])),
-    group: (channel, account, platformId) => conversationId(digest(key, ['conversation', channel, account, platformId])),
-    unknown: (channel, account, platformId) => messageId(digest(key, ['unknown', channel, account, platformId])),
+    message: (channel, account, platformId) =>
+      messageId(digest(key, ['message', channel, account, platformId])),
+    group: (channel, account, platformId) =>
+      conversationId(digest(key, ['conversation', channel, account, platformId])),
+    unknown: (channel, account, platformId) =>
+      messageId(digest(key, ['unknown', channel, account, platformId])),
   };
 };
 
 /** Derived from ids that are opaque already: no key is needed. */
-const derive = (parts: readonly string[]): string => base32(createHash('sha256').update(parts.join('#')).digest());
+const derive = (parts: readonly string[]): string =>
+  base32(createHash('sha256').update(parts.join('#')).digest());
 
 export const derivedIds: DerivedIds = {
   reply: (message, purpose) => replyId(derive(['reply', message, purpose])),

@@ -5,7 +5,12 @@
 
 export type Money = { readonly amount: string; readonly currency: string };
 
-export type OrderLine = { readonly item: string; readonly title?: string; readonly variant?: string; readonly quantity: number };
+export type OrderLine = {
+  readonly item: string;
+  readonly title?: string;
+  readonly variant?: string;
+  readonly quantity: number;
+};
 
 export type ShipmentEvent = { readonly at: string; readonly status: string; readonly text: string };
 

@@ -41,13 +41,15 @@ const checked = (text: string, right: boolean, what: string): string => {
 
 /** Throws a TypeError when the text is no tenant id: callers at an edge check with `isTenantId` first. */
 export const tenantId = (text: string): TenantId => checked(text, isTenantId(text), 'tenant id') as TenantId;
-export const accountId = (text: string): AccountId => checked(text, isAccountId(text), 'account id') as AccountId;
+export const accountId = (text: string): AccountId =>
+  checked(text, isAccountId(text), 'account id') as AccountId;
 export const registrationId = (text: string): RegistrationId =>
   checked(text, isRegistrationId(text), 'registration id') as RegistrationId;
 export const conversationId = (text: string): ConversationId =>
   checked(text, isOpaqueId(text), 'conversation id') as ConversationId;
 export const buyerId = (text: string): BuyerId => checked(text, isOpaqueId(text), 'buyer id') as BuyerId;
-export const messageId = (text: string): MessageId => checked(text, isOpaqueId(text), 'message id') as MessageId;
+export const messageId = (text: string): MessageId =>
+  checked(text, isOpaqueId(text), 'message id') as MessageId;
 export const replyId = (text: string): ReplyId => checked(text, isOpaqueId(text), 'reply id') as ReplyId;
 export const escalationId = (text: string): EscalationId =>
   checked(text, isOpaqueId(text), 'escalation id') as EscalationId;

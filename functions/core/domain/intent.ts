@@ -28,7 +28,8 @@ export const isIntent = (text: string): text is Intent => intents.some((intent) 
 
 export const sentiments = ['positive', 'neutral', 'negative', 'angry'] as const;
 export type Sentiment = (typeof sentiments)[number];
-export const isSentiment = (text: string): text is Sentiment => sentiments.some((sentiment) => sentiment === text);
+export const isSentiment = (text: string): text is Sentiment =>
+  sentiments.some((sentiment) => sentiment === text);
 
 /** In order of precedence: when several hold, the first is named. */
 export const escalationReasons = [

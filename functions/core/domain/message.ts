@@ -3,7 +3,8 @@ import type { ConversationId, MessageId, TenantId } from './ids.ts';
 import type { Understanding } from './intent.ts';
 
 /** Why a message needs no answer. */
-export type IgnoredReason = 'unknown-account' | 'own-echo' | 'agent-message' | 'superseded' | 'empty' | 'other-topic';
+export type IgnoredReason =
+  'unknown-account' | 'own-echo' | 'agent-message' | 'superseded' | 'empty' | 'other-topic';
 
 export const messageStates = [
   'received',

@@ -1,9 +1,11 @@
 /** What a port answers: a value, or a problem that was foreseen and has a name. */
 export type Outcome<Value, Problem extends { readonly kind: string }> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
-export const found = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value });
+export const found = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
+  ok: true,
+  value,
+});
 
 export const failed = <Problem extends { readonly kind: string }>(
   problem: Problem,

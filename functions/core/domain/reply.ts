@@ -1,7 +1,15 @@
 /** A reply on its way to the platform: intended → attempted → confirmed, or unknown and settled by reading back. */
 import type { ConversationId, MessageId, ReplyId, TenantId } from './ids.ts';
 
-export const replyStates = ['draft', 'intended', 'attempted', 'confirmed', 'unknown', 'rejected', 'cancelled'] as const;
+export const replyStates = [
+  'draft',
+  'intended',
+  'attempted',
+  'confirmed',
+  'unknown',
+  'rejected',
+  'cancelled',
+] as const;
 export type ReplyState = (typeof replyStates)[number];
 
 export const nextReplyStates = {

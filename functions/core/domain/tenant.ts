@@ -4,7 +4,11 @@ import type { ChannelId, Market } from './channel.ts';
 import type { Intent } from './intent.ts';
 import type { Mode } from './decision.ts';
 
-export type ModeRule = { readonly channel: ChannelId | '*'; readonly intent: Intent | '*'; readonly mode: Mode };
+export type ModeRule = {
+  readonly channel: ChannelId | '*';
+  readonly intent: Intent | '*';
+  readonly mode: Mode;
+};
 
 export type Tenant = {
   readonly id: TenantId;
@@ -31,7 +35,11 @@ export type Account = {
 export const modeFor = (rules: readonly ModeRule[], channel: ChannelId, intent: Intent): Mode => {
   const weight = (rule: ModeRule): number => (rule.intent === '*' ? 0 : 2) + (rule.channel === '*' ? 0 : 1);
   const fitting = rules.filter(
-    (rule) => (rule.channel === '*' || rule.channel === channel) && (rule.intent === '*' || rule.intent === intent),
+    (rule) =>
+      (rule.channel === '*' || rule.channel === channel) && (rule.intent === '*' || rule.intent === intent),
   );
-  return fitting.reduce<ModeRule | null>((best, rule) => (best && weight(best) > weight(rule) ? best : rule), null)?.mode ?? 'automatic';
+  return (
+    fitting.reduce<ModeRule | null>((best, rule) => (best && weight(best) > weight(rule) ? best : rule), null)
+      ?.mode ?? 'automatic'
+  );
 };

@@ -4,7 +4,14 @@ import type { ChannelId, Market } from './channel.ts';
 import type { Mode } from './decision.ts';
 import type { Intent } from './intent.ts';
 
-export const usageUnits = ['session', 'message', 'intent_call', 'generated_reply', 'model_tokens', 'escalation'] as const;
+export const usageUnits = [
+  'session',
+  'message',
+  'intent_call',
+  'generated_reply',
+  'model_tokens',
+  'escalation',
+] as const;
 export type UsageUnit = (typeof usageUnits)[number];
 
 export type UsageLine = {

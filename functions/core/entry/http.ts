@@ -19,13 +19,17 @@ const decode = (text: string): Uint8Array | null => {
 };
 
 const present = (values: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> =>
-  Object.fromEntries(Object.entries(values ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  Object.fromEntries(
+    Object.entries(values ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 
 export const httpCall = (event: APIGatewayProxyEventV2): HttpCall => ({
   method: event.requestContext.http.method,
   path: event.rawPath,
   query: present(event.queryStringParameters),
-  headers: Object.fromEntries(Object.entries(present(event.headers)).map(([name, value]) => [name.toLowerCase(), value])),
+  headers: Object.fromEntries(
+    Object.entries(present(event.headers)).map(([name, value]) => [name.toLowerCase(), value]),
+  ),
   parameters: present(event.pathParameters),
   body: event.isBase64Encoded ? decode(event.body ?? '') : Buffer.from(event.body ?? '', 'utf8'),
 });

@@ -27,7 +27,8 @@ export type QueueWork<Body> = {
   readonly queueUrl: (arn: string) => string;
 };
 
-export type Read<Body> = { readonly ok: true; readonly value: Body } | { readonly ok: false; readonly because: string };
+export type Read<Body> =
+  { readonly ok: true; readonly value: Body } | { readonly ok: false; readonly because: string };
 
 type Verdict = { readonly finished: true } | { readonly finished: false; readonly afterSeconds: number };
 const finished: Verdict = { finished: true };
@@ -35,7 +36,12 @@ const finished: Verdict = { finished: true };
 const receives = (record: SQSRecord): number => Number(record.attributes.ApproximateReceiveCount);
 const groupOf = (record: SQSRecord): string => record.attributes.MessageGroupId ?? record.messageId;
 
-const bury = async <Body>(work: QueueWork<Body>, record: SQSRecord, body: Body | null, because: string): Promise<Verdict> => {
+const bury = async <Body>(
+  work: QueueWork<Body>,
+  record: SQSRecord,
+  body: Body | null,
+  because: string,
+): Promise<Verdict> => {
   try {
     if (body !== null) await work.park(body, because);
     else {
@@ -57,7 +63,11 @@ const runOne = async <Body>(work: QueueWork<Body>, record: SQSRecord): Promise<V
   if (!read.ok) return bury(work, record, null, read.because);
   const handled = await work.handle(read.value).catch((error: unknown): Handled => {
     work.tools.failed(error, { attempt: receives(record) });
-    return { then: 'retry', afterSeconds: retryDelay(receives(record)), because: error instanceof Error ? error.name : 'thrown' };
+    return {
+      then: 'retry',
+      afterSeconds: retryDelay(receives(record)),
+      because: error instanceof Error ? error.name : 'thrown',
+    };
   });
   switch (handled.then) {
     case 'done':
@@ -65,12 +75,17 @@ const runOne = async <Body>(work: QueueWork<Body>, record: SQSRecord): Promise<V
     case 'bury':
       return bury(work, record, read.value, handled.because);
     case 'retry':
-      return last ? bury(work, record, read.value, handled.because) : { finished: false, afterSeconds: Math.max(handled.afterSeconds, 1) };
+      return last
+        ? bury(work, record, read.value, handled.because)
+        : { finished: false, afterSeconds: Math.max(handled.afterSeconds, 1) };
   }
 };
 
 /** The records of one group in order: the first that must wait makes its followers wait. */
-const runGroup = async <Body>(work: QueueWork<Body>, records: readonly SQSRecord[]): Promise<readonly SQSRecord[]> => {
+const runGroup = async <Body>(
+  work: QueueWork<Body>,
+  records: readonly SQSRecord[],
+): Promise<readonly SQSRecord[]> => {
   for (const [index, record] of records.entries()) {
     const verdict = await runOne(work, record);
     if (verdict.finished) continue;

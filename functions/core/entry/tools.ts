@@ -9,7 +9,9 @@ import type { Clock, Count, CountName, Log, LogFields } from '../ports/tools.ts'
 class LineFormatter extends LogFormatter {
   override formatAttributes(attributes: UnformattedAttributes, fields: LogAttributes): LogItem {
     const { timestamp, logLevel, message, serviceName } = attributes;
-    return new LogItem({ attributes: { time: timestamp.toISOString(), level: logLevel, name: message, lambda: serviceName } }).addAttributes(fields);
+    return new LogItem({
+      attributes: { time: timestamp.toISOString(), level: logLevel, name: message, lambda: serviceName },
+    }).addAttributes(fields);
   }
 }
 
@@ -22,12 +24,22 @@ export type LambdaTools = {
   readonly flush: () => void;
 };
 
-const warnings = new Set(['webhook-refused', 'reply-unknown', 'reply-rejected', 'access-denied', 'message-buried', 'model-unavailable', 'facts-unavailable']);
+const warnings = new Set([
+  'webhook-refused',
+  'reply-unknown',
+  'reply-rejected',
+  'access-denied',
+  'message-buried',
+  'model-unavailable',
+  'facts-unavailable',
+]);
 
 /** Names that AWS gives a refusal of our own role: the only error text that may be logged. */
 const refusals = /AccessDenied|NotAuthorized|UnrecognizedClient/;
 
-const describe = (error: unknown): { readonly because: string; readonly at?: string; readonly detail?: string } => {
+const describe = (
+  error: unknown,
+): { readonly because: string; readonly at?: string; readonly detail?: string } => {
   if (!(error instanceof Error)) return { because: 'a value that is no error was thrown' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
   const frame = /\bat (?:.*?\()?[^\s()]*?([\w.-]+:\d+:\d+)\)?/.exec(error.stack ?? '')?.[1];

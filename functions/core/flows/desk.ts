@@ -19,7 +19,11 @@ export type DeskDeps = Tools & {
 /** Whom the caller may act for: one tenant of a token, or every tenant for the deployment's own operators. */
 export type DeskCaller = { readonly tenant: TenantId | 'every'; readonly agent: string };
 
-export type DeskProblem = { readonly kind: 'no-such-conversation' } | { readonly kind: 'no-such-draft' } | { readonly kind: 'nothing-to-answer' } | { readonly kind: 'stale' };
+export type DeskProblem =
+  | { readonly kind: 'no-such-conversation' }
+  | { readonly kind: 'no-such-draft' }
+  | { readonly kind: 'nothing-to-answer' }
+  | { readonly kind: 'stale' };
 
 /** One line of the inbox: a case or a draft, with what a person needs to choose it. */
 export type InboxItem = {
@@ -41,7 +45,11 @@ export type InboxItem = {
 const tenantsOf = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly TenantId[]> =>
   caller.tenant === 'every' ? (await deps.tenants.tenants()).map((tenant) => tenant.id) : [caller.tenant];
 
-const findView = async (deps: DeskDeps, caller: DeskCaller, conversation: string): Promise<ConversationView | null> => {
+const findView = async (
+  deps: DeskDeps,
+  caller: DeskCaller,
+  conversation: string,
+): Promise<ConversationView | null> => {
   if (!isOpaqueId(conversation)) return null;
   for (const tenant of await tenantsOf(deps, caller)) {
     const view = await deps.conversations.view({ tenant, conversation: conversationId(conversation) });
@@ -50,7 +58,10 @@ const findView = async (deps: DeskDeps, caller: DeskCaller, conversation: string
   return null;
 };
 
-const itemOf = (view: ConversationView, entry: { kind: 'escalation' | 'draft'; id: string; since: Date }): InboxItem | null => {
+const itemOf = (
+  view: ConversationView,
+  entry: { kind: 'escalation' | 'draft'; id: string; since: Date },
+): InboxItem | null => {
   const newest = view.messages.at(-1);
   const shared = {
     kind: entry.kind,
@@ -69,11 +80,15 @@ const itemOf = (view: ConversationView, entry: { kind: 'escalation' | 'draft'; i
     return { ...shared, state, because, agent, text: null };
   }
   const draft = view.replies.find((reply) => reply.id === entry.id);
-  return draft === undefined ? null : { ...shared, state: draft.state, because: draft.because, agent: null, text: draft.text };
+  return draft === undefined
+    ? null
+    : { ...shared, state: draft.state, because: draft.because, agent: null, text: draft.text };
 };
 
 export const listInbox = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly InboxItem[]> => {
-  const entries = (await Promise.all((await tenantsOf(deps, caller)).map(async (tenant) => deps.inbox.waiting(tenant)))).flat();
+  const entries = (
+    await Promise.all((await tenantsOf(deps, caller)).map(async (tenant) => deps.inbox.waiting(tenant)))
+  ).flat();
   const items = await Promise.all(
     entries.map(async (entry) => {
       const view = await deps.conversations.view(entry);
@@ -84,7 +99,11 @@ export const listInbox = async (deps: DeskDeps, caller: DeskCaller): Promise<rea
 };
 
 /** A conversation with its turns, oldest first. */
-export const showConversation = async (deps: DeskDeps, caller: DeskCaller, conversation: string): Promise<Outcome<ConversationView, DeskProblem>> => {
+export const showConversation = async (
+  deps: DeskDeps,
+  caller: DeskCaller,
+  conversation: string,
+): Promise<Outcome<ConversationView, DeskProblem>> => {
   const view = await findView(deps, caller, conversation);
   return view === null ? failed({ kind: 'no-such-conversation' }) : found(view);
 };
@@ -107,14 +126,34 @@ const settled = async (
 /** Cancels what we were about to say by ourselves: the person speaks now. */
 const silenceOwn = (view: ConversationView, but: string | null): readonly Change[] =>
   view.replies
-    .filter((reply) => reply.id !== but && reply.kind === 'automatic' && !reply.holding && (reply.state === 'draft' || reply.state === 'intended'))
-    .map((reply): Change => ({ change: 'reply', reply: reply.id, at: reply.createdAt, from: [reply.state], to: 'cancelled', fields: { because: 'person' } }));
+    .filter(
+      (reply) =>
+        reply.id !== but &&
+        reply.kind === 'automatic' &&
+        !reply.holding &&
+        (reply.state === 'draft' || reply.state === 'intended'),
+    )
+    .map((reply): Change => ({
+      change: 'reply',
+      reply: reply.id,
+      at: reply.createdAt,
+      from: [reply.state],
+      to: 'cancelled',
+      fields: { because: 'person' },
+    }));
 
 /** The messages that nobody answered become the person's. */
 const toPerson = (view: ConversationView): readonly Change[] =>
   view.messages
     .filter((message) => message.state === 'drafted' || message.state === 'decided')
-    .map((message): Change => ({ change: 'message', message: message.message, at: message.at, from: [message.state], to: 'escalated', fields: { because: 'with_agent' } }));
+    .map((message): Change => ({
+      change: 'message',
+      message: message.message,
+      at: message.at,
+      from: [message.state],
+      to: 'escalated',
+      fields: { because: 'with_agent' },
+    }));
 
 const newCase = (deps: DeskDeps, view: ConversationView, agent: string, at: Date): readonly Change[] => {
   const id = deps.derive.escalation(`${view.conversation.id}#taken#${String(view.conversation.version)}`);
@@ -123,7 +162,16 @@ const newCase = (deps: DeskDeps, view: ConversationView, agent: string, at: Date
     {
       change: 'new-escalation',
       dueAt: null,
-      escalation: { tenant, conversation, id, state: 'taken', because: 'with_agent', message: null, openedAt: at, agent },
+      escalation: {
+        tenant,
+        conversation,
+        id,
+        state: 'taken',
+        because: 'with_agent',
+        message: null,
+        openedAt: at,
+        agent,
+      },
     },
     { change: 'conversation', version, to: 'with-agent', fields: { escalation: id } },
   ];
@@ -131,23 +179,44 @@ const newCase = (deps: DeskDeps, view: ConversationView, agent: string, at: Date
 
 const takeChanges = (deps: DeskDeps, view: ConversationView, agent: string): readonly Change[] => {
   const { conversation, escalation } = view;
-  if (escalation === null) return conversation.state === 'closed' ? [] : newCase(deps, view, agent, deps.clock());
-  const taken: Change = { change: 'escalation', escalation: escalation.id, from: ['waiting', 'taken'], to: 'taken', agent };
+  if (escalation === null)
+    return conversation.state === 'closed' ? [] : newCase(deps, view, agent, deps.clock());
+  const taken: Change = {
+    change: 'escalation',
+    escalation: escalation.id,
+    from: ['waiting', 'taken'],
+    to: 'taken',
+    agent,
+  };
   return conversation.state === 'with-agent'
     ? [taken]
-    : [taken, { change: 'conversation', version: conversation.version, to: 'with-agent', fields: { escalation: escalation.id } }];
+    : [
+        taken,
+        {
+          change: 'conversation',
+          version: conversation.version,
+          to: 'with-agent',
+          fields: { escalation: escalation.id },
+        },
+      ];
 };
 
 export const takeConversation = async (deps: DeskDeps, caller: DeskCaller, conversation: string) =>
   settled(deps, caller, conversation, async (view) => {
     const changes = [...takeChanges(deps, view, caller.agent), ...silenceOwn(view, null), ...toPerson(view)];
-    if (changes.length === 0) return found({ conversation: view.conversation.id, state: view.conversation.state });
+    if (changes.length === 0)
+      return found({ conversation: view.conversation.id, state: view.conversation.state });
     const written = await deps.conversations.commit(view.conversation, changes);
     return written === 'stale' ? 'stale' : found({ conversation: view.conversation.id, state: 'with-agent' });
   });
 
 /** A person's words go out by the same road as ours, with the same proof. */
-export const answerConversation = async (deps: DeskDeps, caller: DeskCaller, conversation: string, text: string) => {
+export const answerConversation = async (
+  deps: DeskDeps,
+  caller: DeskCaller,
+  conversation: string,
+  text: string,
+) => {
   const now = deps.clock();
   let sending: Reply | null = null;
   const result = await settled(deps, caller, conversation, async (view) => {
@@ -170,7 +239,12 @@ export const answerConversation = async (deps: DeskDeps, caller: DeskCaller, con
       platformId: null,
       because: 'person',
     };
-    const changes = [{ change: 'new-reply', reply, dueAt: dueAfter(now) } as const, ...takeChanges(deps, view, caller.agent), ...silenceOwn(view, reply.id), ...toPerson(view)];
+    const changes = [
+      { change: 'new-reply', reply, dueAt: dueAfter(now) } as const,
+      ...takeChanges(deps, view, caller.agent),
+      ...silenceOwn(view, reply.id),
+      ...toPerson(view),
+    ];
     if ((await deps.conversations.commit(view.conversation, changes)) === 'stale') return 'stale';
     sending = reply;
     return found({ conversation: view.conversation.id, state: 'with-agent', reply: reply.id });
@@ -186,7 +260,12 @@ const forward = async (deps: DeskDeps, reply: Reply | null): Promise<void> => {
 };
 
 /** Sends a draft, or a reply that the platform refused, after a person has read it (and perhaps changed its words). */
-export const approveDraft = async (deps: DeskDeps, caller: DeskCaller, draft: string, text: string | null): Promise<Outcome<Done, DeskProblem>> => {
+export const approveDraft = async (
+  deps: DeskDeps,
+  caller: DeskCaller,
+  draft: string,
+  text: string | null,
+): Promise<Outcome<Done, DeskProblem>> => {
   if (!isOpaqueId(draft)) return failed({ kind: 'no-such-draft' });
   const wanted = replyId(draft);
   const entry = (await listInbox(deps, caller)).find((item) => item.id === draft);
@@ -194,14 +273,20 @@ export const approveDraft = async (deps: DeskDeps, caller: DeskCaller, draft: st
   let sending: Reply | null = null;
   const result = await settled(deps, caller, entry.conversation, async (view) => {
     const reply = view.replies.find((one) => one.id === wanted);
-    if (reply === undefined || (reply.state !== 'draft' && reply.state !== 'rejected')) return failed<DeskProblem>({ kind: 'no-such-draft' });
+    if (reply === undefined || (reply.state !== 'draft' && reply.state !== 'rejected'))
+      return failed<DeskProblem>({ kind: 'no-such-draft' });
     const approved: Change = {
       change: 'reply',
       reply: reply.id,
       at: reply.createdAt,
       from: [reply.state],
       to: 'intended',
-      fields: { kind: 'approved', because: 'approved', dueAt: dueAfter(deps.clock()), ...(text === null ? {} : { text }) },
+      fields: {
+        kind: 'approved',
+        because: 'approved',
+        dueAt: dueAfter(deps.clock()),
+        ...(text === null ? {} : { text }),
+      },
     };
     if ((await deps.conversations.commit(view.conversation, [approved])) === 'stale') return 'stale';
     sending = { ...reply, attempts: reply.attempts + reply.requeued + 1 };
@@ -216,9 +301,30 @@ export const resolveConversation = async (deps: DeskDeps, caller: DeskCaller, co
   settled(deps, caller, conversation, async (view) => {
     const { conversation: owner, escalation } = view;
     const changes: readonly Change[] = [
-      ...(escalation === null ? [] : [{ change: 'escalation', escalation: escalation.id, from: ['waiting', 'taken'], to: 'resolved', agent: caller.agent } as const]),
-      ...(owner.state === 'closed' ? [] : [{ change: 'conversation', version: owner.version, to: 'closed', fields: { escalation: null, unsatisfied: 0 } } as const]),
+      ...(escalation === null
+        ? []
+        : [
+            {
+              change: 'escalation',
+              escalation: escalation.id,
+              from: ['waiting', 'taken'],
+              to: 'resolved',
+              agent: caller.agent,
+            } as const,
+          ]),
+      ...(owner.state === 'closed'
+        ? []
+        : [
+            {
+              change: 'conversation',
+              version: owner.version,
+              to: 'closed',
+              fields: { escalation: null, unsatisfied: 0 },
+            } as const,
+          ]),
     ];
     if (changes.length === 0) return found({ conversation: owner.id, state: owner.state });
-    return (await deps.conversations.commit(owner, changes)) === 'stale' ? 'stale' : found({ conversation: owner.id, state: 'closed' });
+    return (await deps.conversations.commit(owner, changes)) === 'stale'
+      ? 'stale'
+      : found({ conversation: owner.id, state: 'closed' });
   });

@@ -1,5 +1,5 @@
 /** Stores what arrived once, finds its language, and hands it on; hears the seller's own people. */
-import { isAccountId, type AccountId } from '../domain/ids.ts';
+import { isAccountId } from '../domain/ids.ts';
 import { done, type Handled } from '../domain/outcome.ts';
 import type { DetectedLanguage } from '../domain/message.ts';
 import type { Account } from '../domain/tenant.ts';
@@ -12,6 +12,7 @@ import type { FirstTier, LanguageDetector } from '../ports/understanding.ts';
 import { languageThreshold, shortestForService } from '../policy/language.ts';
 import { hearPerson } from './hear-person.ts';
 import { lineOf, type Tools } from './kit.ts';
+import { parkMessage } from './park-message.ts';
 
 export type DetectLanguageDeps = Tools & {
   readonly tenants: Pick<TenantDirectory, 'account'>;
@@ -37,7 +38,11 @@ const findLanguage = async (
   conversationLanguage: string | null,
 ): Promise<DetectedLanguage> => {
   const guess = deps.firstTier.understand({ text, conversationLanguage });
-  const own: DetectedLanguage = { language: guess.language, confidence: guess.languageConfidence, by: 'first-tier' };
+  const own: DetectedLanguage = {
+    language: guess.language,
+    confidence: guess.languageConfidence,
+    by: 'first-tier',
+  };
   if (own.language !== 'unknown' && own.confidence >= languageThreshold) return own;
   if (deps.detector !== null && text.length >= shortestForService) {
     const asked = await deps.detector.detect(maskedText);
@@ -45,44 +50,56 @@ const findLanguage = async (
     deps.count('ModelUnavailable');
     deps.log('model-unavailable', { because: asked.problem.because, by: 'comprehend' });
   }
-  if (conversationLanguage !== null) return { language: conversationLanguage, confidence: own.confidence, by: 'conversation' };
+  if (conversationLanguage !== null)
+    return { language: conversationLanguage, confidence: own.confidence, by: 'conversation' };
   return own;
 };
 
+/** The message with opaque ids, before anybody looked at its words. */
+const plainMessage = (
+  deps: DetectLanguageDeps,
+  account: Account,
+  queued: QueuedArrival,
+  inbound: InboundMessage,
+): Omit<NewMessage, 'maskedText' | 'detected'> => ({
+  tenant: account.tenant,
+  conversation: deps.ids.conversation(queued.channel, account.id, inbound.conversation),
+  message: deps.ids.message(queued.channel, account.id, inbound.message),
+  at: inbound.at,
+  channel: queued.channel,
+  account: account.id,
+  market: account.market,
+  audience: inbound.audience,
+  buyer: deps.ids.buyer(queued.channel, account.id, inbound.buyer.id),
+  platform: { conversation: inbound.conversation, buyer: inbound.buyer.id, message: inbound.message },
+  buyerName: inbound.buyer.name,
+  buyerEmail: inbound.buyer.email,
+  acceptedAt: queued.acceptedAt,
+  text: inbound.text,
+  locale: inbound.locale,
+  order: inbound.order,
+  item: inbound.item,
+  attachments: inbound.attachments,
+});
+
 const newMessage = async (
   deps: DetectLanguageDeps,
-  account: Account & { readonly id: AccountId },
+  account: Account,
   queued: QueuedArrival,
   inbound: InboundMessage,
 ): Promise<NewMessage> => {
-  const conversation = deps.ids.conversation(queued.channel, account.id, inbound.conversation);
+  const plain = plainMessage(deps, account, queued, inbound);
   const maskedText = deps.firstTier.mask(inbound.text);
-  const earlier = await deps.conversations.language({ tenant: account.tenant, conversation });
-  return {
-    tenant: account.tenant,
-    conversation,
-    message: deps.ids.message(queued.channel, account.id, inbound.message),
-    at: inbound.at,
-    channel: queued.channel,
-    account: account.id,
-    market: account.market,
-    audience: inbound.audience,
-    buyer: deps.ids.buyer(queued.channel, account.id, inbound.buyer.id),
-    platform: { conversation: inbound.conversation, buyer: inbound.buyer.id, message: inbound.message },
-    buyerName: inbound.buyer.name,
-    buyerEmail: inbound.buyer.email,
-    acceptedAt: queued.acceptedAt,
-    text: inbound.text,
-    maskedText,
-    locale: inbound.locale,
-    order: inbound.order,
-    item: inbound.item,
-    attachments: inbound.attachments,
-    detected: await findLanguage(deps, inbound.text, maskedText, earlier),
-  };
+  const earlier = await deps.conversations.language(plain);
+  return { ...plain, maskedText, detected: await findLanguage(deps, inbound.text, maskedText, earlier) };
 };
 
-const storeMessage = async (deps: DetectLanguageDeps, account: Account, queued: QueuedArrival, inbound: InboundMessage): Promise<Handled> => {
+const storeMessage = async (
+  deps: DetectLanguageDeps,
+  account: Account,
+  queued: QueuedArrival,
+  inbound: InboundMessage,
+): Promise<Handled> => {
   const message = await newMessage(deps, account, queued, inbound);
   const line = {
     quantity: 1,
@@ -93,7 +110,12 @@ const storeMessage = async (deps: DetectLanguageDeps, account: Account, queued: 
     occurredAt: message.at,
     acceptedAt: message.acceptedAt,
   } as const;
-  const owner = { tenant: message.tenant, id: message.conversation, channel: message.channel, market: message.market };
+  const owner = {
+    tenant: message.tenant,
+    id: message.conversation,
+    channel: message.channel,
+    market: message.market,
+  };
   const stored = await deps.conversations.store(message, (session) => [
     lineOf(deps, owner, { ...line, unit: 'message', source: message.message }),
     ...(session.opens ? [lineOf(deps, owner, { ...line, unit: 'session', source: session.id })] : []),
@@ -116,7 +138,11 @@ export const detectLanguage =
   async (queued: QueuedArrival): Promise<Handled> => {
     const account = await connectedAccount(deps, queued);
     if (account === null) {
-      await deps.conversations.dropUnknown(deps.ids.unknown(queued.channel, queued.account, queued.arrival.message.message), queued.channel, queued.acceptedAt);
+      await deps.conversations.dropUnknown(
+        deps.ids.unknown(queued.channel, queued.account, queued.arrival.message.message),
+        queued.channel,
+        queued.acceptedAt,
+      );
       deps.count('UnknownAccount');
       deps.log('message-dropped', { channel: queued.channel, because: 'unknown-account' });
       return done;
@@ -128,3 +154,21 @@ export const detectLanguage =
         return hearPerson(deps, account, queued.arrival.message);
     }
   };
+
+/** Parks a poison arrival: stored with its language unknown, so that a person can read it, and dead. */
+export const parkArrival = async (
+  deps: DetectLanguageDeps,
+  queued: QueuedArrival,
+  because: string,
+): Promise<boolean> => {
+  const account = await connectedAccount(deps, queued);
+  if (account === null || queued.arrival.kind !== 'message') return false;
+  const detected: DetectedLanguage = { language: 'unknown', confidence: 0, by: 'first-tier' };
+  const message = {
+    ...plainMessage(deps, account, queued, queued.arrival.message),
+    maskedText: '',
+    detected,
+  };
+  const stored = await deps.conversations.store(message, () => []);
+  return parkMessage(deps, stored.message, because);
+};

@@ -18,7 +18,14 @@ export const handOver = (deps: Tools, view: ConversationView, wanted: HandOver):
   const takes = wanted.takesConversation && conversation.state !== 'with-agent';
   if (view.escalation !== null) {
     return takes
-      ? [{ change: 'conversation', version: conversation.version, to: 'with-agent', fields: { escalation: view.escalation.id } }]
+      ? [
+          {
+            change: 'conversation',
+            version: conversation.version,
+            to: 'with-agent',
+            fields: { escalation: view.escalation.id },
+          },
+        ]
       : [];
   }
   const id = deps.derive.escalation(wanted.source);

@@ -12,41 +12,55 @@ export type HearPersonDeps = Tools & { readonly conversations: ConversationStore
 
 /** Our replies that have not left: cancelled, and what they answered is the person's. */
 const silence = (view: ConversationView): readonly Change[] => {
-  const ours = view.replies.filter((reply) => reply.kind !== 'person' && (reply.state === 'intended' || reply.state === 'draft'));
+  const ours = view.replies.filter(
+    (reply) => reply.kind !== 'person' && (reply.state === 'intended' || reply.state === 'draft'),
+  );
   const answered = new Set(ours.map((reply) => reply.inReplyTo));
-  const messages = view.messages.filter((message) => answered.has(message.message) && (message.state === 'decided' || message.state === 'drafted'));
+  const messages = view.messages.filter(
+    (message) =>
+      answered.has(message.message) && (message.state === 'decided' || message.state === 'drafted'),
+  );
   return [
-    ...ours.map(
-      (reply): Change => ({
-        change: 'reply',
-        reply: reply.id,
-        at: reply.createdAt,
-        from: [reply.state],
-        to: 'cancelled',
-        fields: { because: 'agent-elsewhere' },
-      }),
-    ),
-    ...messages.map(
-      (message): Change => ({
-        change: 'message',
-        message: message.message,
-        at: message.at,
-        from: [message.state],
-        to: 'escalated',
-        fields: { because: 'agent_elsewhere' },
-      }),
-    ),
+    ...ours.map((reply): Change => ({
+      change: 'reply',
+      reply: reply.id,
+      at: reply.createdAt,
+      from: [reply.state],
+      to: 'cancelled',
+      fields: { because: 'agent-elsewhere' },
+    })),
+    ...messages.map((message): Change => ({
+      change: 'message',
+      message: message.message,
+      at: message.at,
+      from: [message.state],
+      to: 'escalated',
+      fields: { because: 'agent_elsewhere' },
+    })),
   ];
 };
 
 /** The person's case: the one that waits becomes theirs, or a new one that is taken already. */
-const theirCase = (deps: HearPersonDeps, view: ConversationView, words: OutgoingMessage, at: Date): readonly Change[] => {
+const theirCase = (
+  deps: HearPersonDeps,
+  view: ConversationView,
+  words: OutgoingMessage,
+  at: Date,
+): readonly Change[] => {
   const { conversation, escalation } = view;
   if (escalation !== null) {
-    const take: Change = { change: 'escalation', escalation: escalation.id, from: ['waiting', 'taken'], to: 'taken', agent: 'elsewhere' };
+    const take: Change = {
+      change: 'escalation',
+      escalation: escalation.id,
+      from: ['waiting', 'taken'],
+      to: 'taken',
+      agent: 'elsewhere',
+    };
     return conversation.state === 'with-agent' ? [take] : [take, withAgent(conversation, escalation.id)];
   }
-  const id = deps.derive.escalation(deps.ids.message(conversation.channel, conversation.account, words.message));
+  const id = deps.derive.escalation(
+    deps.ids.message(conversation.channel, conversation.account, words.message),
+  );
   const opened: Change = {
     change: 'new-escalation',
     dueAt: null,
@@ -71,7 +85,11 @@ const withAgent = (conversation: Conversation, escalation: EscalationId): Change
   fields: { escalation },
 });
 
-export const hearPerson = async (deps: HearPersonDeps, account: Account, words: OutgoingMessage): Promise<Handled> => {
+export const hearPerson = async (
+  deps: HearPersonDeps,
+  account: Account,
+  words: OutgoingMessage,
+): Promise<Handled> => {
   const address = {
     tenant: account.tenant,
     conversation: deps.ids.conversation(account.channel, account.id, words.conversation),
@@ -88,7 +106,10 @@ export const hearPerson = async (deps: HearPersonDeps, account: Account, words: 
     if (view.outgoing.some((said) => said.id === id)) return 'heard-before';
     const kept: Change = { change: 'outgoing-words', words: { id, at: words.at, text: words.text } };
     const takeOver = view.conversation.state === 'closed' ? [] : theirCase(deps, view, words, deps.clock());
-    return (await deps.conversations.commit(view.conversation, [kept, ...silence(view), ...takeOver])) === 'stale' ? 'stale' : 'heard';
+    return (await deps.conversations.commit(view.conversation, [kept, ...silence(view), ...takeOver])) ===
+      'stale'
+      ? 'stale'
+      : 'heard';
   });
   if (heard === 'stale') return { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
   if (heard === 'heard') deps.log('agent-heard', { ...address, because: 'agent_elsewhere' });

@@ -19,7 +19,9 @@ export type Receipt = { readonly receive: number; readonly last: boolean };
 const staleTries = 5;
 
 /** Reads, decides and commits again while others write; gives up (to the queue's retry) after a few rounds. */
-export const untilSettled = async <Result>(round: () => Promise<Result | 'stale'>): Promise<Result | 'stale'> => {
+export const untilSettled = async <Result>(
+  round: () => Promise<Result | 'stale'>,
+): Promise<Result | 'stale'> => {
   for (let attempt = 1; attempt < staleTries; attempt += 1) {
     const result = await round();
     if (result !== 'stale') return result;
@@ -27,7 +29,10 @@ export const untilSettled = async <Result>(round: () => Promise<Result | 'stale'
   return round();
 };
 
-export const conversationAddress = (conversation: Conversation) => ({ tenant: conversation.tenant, conversation: conversation.id });
+export const conversationAddress = (conversation: Conversation) => ({
+  tenant: conversation.tenant,
+  conversation: conversation.id,
+});
 
 /** The parts of a ledger line that follow from the conversation. */
 export const lineOf = (
@@ -46,6 +51,13 @@ export const lineOf = (
 /** The buyer's messages that no reply has answered yet, oldest first: a draft or a cancelled reply answers nothing. */
 export const unanswered = (view: ConversationView) => {
   const answering = new Set(['intended', 'attempted', 'confirmed', 'unknown']);
-  const answeredTurn = Math.max(0, ...view.replies.filter((reply) => answering.has(reply.state)).map((reply) => reply.buyerTurn));
-  return view.messages.filter((message) => message.buyerTurn > answeredTurn && !['ignored', 'dead', 'escalated', 'replied'].includes(message.state));
+  const answeredTurn = Math.max(
+    0,
+    ...view.replies.filter((reply) => answering.has(reply.state)).map((reply) => reply.buyerTurn),
+  );
+  return view.messages.filter(
+    (message) =>
+      message.buyerTurn > answeredTurn &&
+      !['ignored', 'dead', 'escalated', 'replied'].includes(message.state),
+  );
 };

@@ -7,7 +7,11 @@ import { untilSettled, type Tools } from './kit.ts';
 export type ParkDeps = Tools & { readonly conversations: Pick<ConversationStore, 'view' | 'commit'> };
 
 /** `false` when it could not be parked: the queue's own dead letters then take the record. */
-export const parkMessage = async (deps: ParkDeps, address: MessageAddress, because: string): Promise<boolean> => {
+export const parkMessage = async (
+  deps: ParkDeps,
+  address: MessageAddress,
+  because: string,
+): Promise<boolean> => {
   const parked = await untilSettled(async () => {
     const view = await deps.conversations.view(address, address);
     const message = view?.messages.find((turn) => turn.message === address.message);
@@ -21,8 +25,15 @@ export const parkMessage = async (deps: ParkDeps, address: MessageAddress, becau
       to: 'dead',
       fields: { because },
     };
-    const opened = handOver(deps, view, { source: message.message, message: message.message, because: 'poison', takesConversation: false });
-    return (await deps.conversations.commit(view.conversation, [dead, ...opened])) === 'stale' ? 'stale' : true;
+    const opened = handOver(deps, view, {
+      source: message.message,
+      message: message.message,
+      because: 'poison',
+      takesConversation: false,
+    });
+    return (await deps.conversations.commit(view.conversation, [dead, ...opened])) === 'stale'
+      ? 'stale'
+      : true;
   });
   const names = { tenant: address.tenant, conversation: address.conversation, message: address.message };
   deps.count('Buried');

@@ -27,21 +27,39 @@ export type ReceivedCall = Omit<WebhookCall, 'body'> & {
 
 export type WebhookAnswer = { readonly status: number; readonly body: string };
 
-const refusal = (deps: ReceiveWebhookDeps, status: number, because: string, channel?: ChannelId): WebhookAnswer => {
+const refusal = (
+  deps: ReceiveWebhookDeps,
+  status: number,
+  because: string,
+  channel?: ChannelId,
+): WebhookAnswer => {
   deps.count('Refused');
   deps.log('webhook-refused', { status, because, ...(channel === undefined ? {} : { channel }) });
   return { status, body: '' };
 };
 
 /** The account that an arrival is for, in the platform's spelling; empty when nobody says. */
-const accountOf = (arrival: Extract<Arrival, { kind: 'message' | 'outgoing' }>, registration: Registration): string =>
-  arrival.message.account ?? registration.account ?? '';
+const accountOf = (
+  arrival: Extract<Arrival, { kind: 'message' | 'outgoing' }>,
+  registration: Registration,
+): string => arrival.message.account ?? registration.account ?? '';
 
-const queue = async (deps: ReceiveWebhookDeps, registration: Registration, arrival: Arrival, acceptedAt: Date): Promise<'queued' | 'refused'> => {
+const queue = async (
+  deps: ReceiveWebhookDeps,
+  registration: Registration,
+  arrival: Arrival,
+  acceptedAt: Date,
+): Promise<'queued' | 'refused'> => {
   // Pointers come with the first channel that sends them; `ignored` needs no answer of ours.
   if (arrival.kind === 'ignored' || arrival.kind === 'pointer') return 'queued';
   const account = accountOf(arrival, registration);
-  const queued: QueuedArrival = { channel: registration.channel, registration: registration.id, account, acceptedAt, arrival };
+  const queued: QueuedArrival = {
+    channel: registration.channel,
+    registration: registration.id,
+    account,
+    acceptedAt,
+    arrival,
+  };
   const ids = await deps.ids();
   const group = ids.group(registration.channel, account, arrival.message.conversation);
   const id = ids.unknown(registration.channel, account, `${arrival.kind}#${arrival.message.message}`);
@@ -60,13 +78,24 @@ const accept = async (
   if (!read.ok) {
     deps.count('Unreadable');
     deps.log('webhook-accepted', { channel, because: 'unreadable' });
-    const kept = await deps.unreadable.put({ channel, registration: registration.id, body: call.body, because: read.problem.because });
+    const kept = await deps.unreadable.put({
+      channel,
+      registration: registration.id,
+      body: call.body,
+      because: read.problem.because,
+    });
     return kept === 'queued' ? { status, body } : refusal(deps, 503, 'the queue refused', channel);
   }
-  const queued = await Promise.all(read.value.map(async (arrival) => queue(deps, registration, arrival, began)));
+  const queued = await Promise.all(
+    read.value.map(async (arrival) => queue(deps, registration, arrival, began)),
+  );
   // One refused of several: the platform calls again, and those that were taken are known.
   if (queued.includes('refused')) return refusal(deps, 503, 'the queue refused', channel);
-  deps.log('webhook-accepted', { channel, count: read.value.length, durationMs: deps.clock().getTime() - began.getTime() });
+  deps.log('webhook-accepted', {
+    channel,
+    count: read.value.length,
+    durationMs: deps.clock().getTime() - began.getTime(),
+  });
   return { status, body };
 };
 
@@ -78,7 +107,9 @@ const genuine = async (
 ): Promise<Registration | 'unknown' | 'forged'> => {
   const registration = await deps.registrations.registration(channel, id);
   if (registration === null) return 'unknown';
-  return deps.ingress[channel].verify(call, registration.secrets, deps.clock()) === 'forged' ? 'forged' : registration;
+  return deps.ingress[channel].verify(call, registration.secrets, deps.clock()) === 'forged'
+    ? 'forged'
+    : registration;
 };
 
 export const receiveWebhook =
@@ -87,7 +118,8 @@ export const receiveWebhook =
     const { channel, registration: id, body } = received;
     if (!isChannelId(channel) || !isRegistrationId(id)) return refusal(deps, 404, 'unknown registration');
     if (body === null) return refusal(deps, 401, 'the transfer encoding lies', channel);
-    if (body.byteLength > manifests[channel].maximumBytes) return refusal(deps, 413, 'the body is too large', channel);
+    if (body.byteLength > manifests[channel].maximumBytes)
+      return refusal(deps, 413, 'the body is too large', channel);
     const call: WebhookCall = { ...received, body };
     const registration = await genuine(deps, channel, id, call);
     if (registration === 'unknown') return refusal(deps, 404, 'unknown registration', channel);

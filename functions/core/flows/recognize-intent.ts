@@ -22,26 +22,50 @@ const earlierTurns = 4;
 
 /** A model is asked only about words in a language that we answer, that the first tier does not stand by, and that no person is waiting for. */
 const worthAsking = (guess: Understanding, view: ConversationView): boolean =>
-  !guess.answered && !guess.escalate && isAnsweredLanguage(guess.language) && view.conversation.state !== 'with-agent';
+  !guess.answered &&
+  !guess.escalate &&
+  isAnsweredLanguage(guess.language) &&
+  view.conversation.state !== 'with-agent';
 
-const recognize = async (deps: RecognizeIntentDeps, view: ConversationView, message: BuyerMessage): Promise<Recognized> => {
-  const own = deps.firstTier.understand({ text: message.text, conversationLanguage: view.conversation.language });
-  const guess: Understanding = message.detected === null ? own : { ...own, language: message.detected.language };
+const recognize = async (
+  deps: RecognizeIntentDeps,
+  view: ConversationView,
+  message: BuyerMessage,
+): Promise<Recognized> => {
+  const own = deps.firstTier.understand({
+    text: message.text,
+    conversationLanguage: view.conversation.language,
+  });
+  const guess: Understanding =
+    message.detected === null ? own : { ...own, language: message.detected.language };
   if (message.text.trim() === '' || !worthAsking(guess, view)) return { understanding: guess, use: null };
   const asked = await deps.model.recognize({
     maskedText: message.maskedText,
-    earlier: view.messages.filter((turn) => turn.buyerTurn < message.buyerTurn).slice(-earlierTurns).map((turn) => turn.maskedText),
+    earlier: view.messages
+      .filter((turn) => turn.buyerTurn < message.buyerTurn)
+      .slice(-earlierTurns)
+      .map((turn) => turn.maskedText),
     guess,
     market: view.conversation.market,
   });
   if (asked.ok) return asked.value;
   // The first tier carries on alone: a throttled model never puts a message back.
   deps.count('ModelUnavailable');
-  deps.log('model-unavailable', { tenant: message.tenant, conversation: message.conversation, message: message.message, because: asked.problem.because });
+  deps.log('model-unavailable', {
+    tenant: message.tenant,
+    conversation: message.conversation,
+    message: message.message,
+    because: asked.problem.because,
+  });
   return { understanding: guess, use: null };
 };
 
-const changes = (deps: RecognizeIntentDeps, view: ConversationView, message: BuyerMessage, found: Recognized): readonly Change[] => {
+const changes = (
+  deps: RecognizeIntentDeps,
+  view: ConversationView,
+  message: BuyerMessage,
+  found: Recognized,
+): readonly Change[] => {
   const line = {
     language: found.understanding.language,
     intent: found.understanding.intent,
@@ -50,7 +74,13 @@ const changes = (deps: RecognizeIntentDeps, view: ConversationView, message: Buy
     occurredAt: message.at,
     acceptedAt: message.acceptedAt,
   } as const;
-  const call = lineOf(deps, view.conversation, { ...line, unit: 'intent_call', source: message.message, quantity: 1, detail: { tier: found.use === null ? 1 : 2 } });
+  const call = lineOf(deps, view.conversation, {
+    ...line,
+    unit: 'intent_call',
+    source: message.message,
+    quantity: 1,
+    detail: { tier: found.use === null ? 1 : 2 },
+  });
   const tokens =
     found.use === null
       ? []
@@ -90,9 +120,15 @@ export const recognizeIntent =
     const found = await recognize(deps, view, message);
     const all = changes(deps, view, message, found);
     // Stale means that another run of this stage was first: read again, and pass on what it found.
-    if ((await deps.conversations.commit(view.conversation, all)) === 'stale') return recognizeIntent(deps)(address);
+    if ((await deps.conversations.commit(view.conversation, all)) === 'stale')
+      return recognizeIntent(deps)(address);
     const names = { tenant: address.tenant, conversation: address.conversation, message: address.message };
-    deps.log('intent-recognized', { ...names, intent: found.understanding.intent, language: found.understanding.language, by: found.use === null ? 'first-tier' : 'model' });
+    deps.log('intent-recognized', {
+      ...names,
+      intent: found.understanding.intent,
+      language: found.understanding.language,
+      by: found.use === null ? 'first-tier' : 'model',
+    });
     deps.log('usage-recorded', { ...names, count: all.length - 1 });
     await deps.next.forward(address, message.attempt);
     return done;

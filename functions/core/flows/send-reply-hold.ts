@@ -23,7 +23,9 @@ export const isStale = (deps: Pick<Tools, 'clock'>, sending: Sending): boolean =
 };
 
 const answeredMessage = (sending: Sending) =>
-  sending.view.messages.filter((message) => message.message === sending.reply.inReplyTo && message.state === 'decided');
+  sending.view.messages.filter(
+    (message) => message.message === sending.reply.inReplyTo && message.state === 'decided',
+  );
 
 export const cancelAsStale = async (deps: StateDeps, sending: Sending): Promise<Handled> => {
   const newest = unanswered(sending.view).at(-1);
@@ -36,17 +38,16 @@ export const cancelAsStale = async (deps: StateDeps, sending: Sending): Promise<
     to: 'cancelled',
     fields: { because: 'superseded' },
   };
-  const covered = answeredMessage(sending).map(
-    (message): Change => ({
-      change: 'message',
-      message: message.message,
-      at: message.at,
-      from: ['decided'],
-      to: 'covered-by',
-      fields: { coveredBy: newest.message },
-    }),
-  );
-  if ((await deps.conversations.commit(sending.view.conversation, [cancelled, ...covered])) === 'stale') return retry;
+  const covered = answeredMessage(sending).map((message): Change => ({
+    change: 'message',
+    message: message.message,
+    at: message.at,
+    from: ['decided'],
+    to: 'covered-by',
+    fields: { coveredBy: newest.message },
+  }));
+  if ((await deps.conversations.commit(sending.view.conversation, [cancelled, ...covered])) === 'stale')
+    return retry;
   deps.log('reply-cancelled', { ...names(sending), because: 'superseded' });
   return done;
 };
@@ -61,10 +62,16 @@ export const toDraft = async (deps: StateDeps, sending: Sending, because: string
     to: 'draft',
     fields: { because },
   };
-  const drafted = answeredMessage(sending).map(
-    (message): Change => ({ change: 'message', message: message.message, at: message.at, from: ['decided'], to: 'drafted', fields: { because } }),
-  );
-  if ((await deps.conversations.commit(sending.view.conversation, [draft, ...drafted])) === 'stale') return retry;
+  const drafted = answeredMessage(sending).map((message): Change => ({
+    change: 'message',
+    message: message.message,
+    at: message.at,
+    from: ['decided'],
+    to: 'drafted',
+    fields: { because },
+  }));
+  if ((await deps.conversations.commit(sending.view.conversation, [draft, ...drafted])) === 'stale')
+    return retry;
   deps.log('paused', { ...names(sending), because });
   return done;
 };

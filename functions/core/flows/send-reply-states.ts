@@ -12,7 +12,12 @@ import { names, type Sending } from './sending.ts';
 export type StateDeps = Tools & { readonly conversations: ConversationStore };
 type Fields = Extract<Change, { change: 'reply' }>['fields'];
 
-const move = (sending: Sending, from: readonly ReplyState[], to: ReplyState, fields: Fields = {}): Change => ({
+const move = (
+  sending: Sending,
+  from: readonly ReplyState[],
+  to: ReplyState,
+  fields: Fields = {},
+): Change => ({
   change: 'reply',
   reply: sending.reply.id,
   at: sending.reply.createdAt,
@@ -24,7 +29,11 @@ const move = (sending: Sending, from: readonly ReplyState[], to: ReplyState, fie
 /** False when another run was quicker. */
 export const markAttempted = async (deps: StateDeps, sending: Sending): Promise<boolean> => {
   const fields = { attempts: sending.reply.attempts + 1, dueAt: dueAfter(deps.clock()) };
-  return (await deps.conversations.commit(sending.view.conversation, [move(sending, ['intended'], 'attempted', fields)])) === 'done';
+  return (
+    (await deps.conversations.commit(sending.view.conversation, [
+      move(sending, ['intended'], 'attempted', fields),
+    ])) === 'done'
+  );
 };
 
 /** It certainly was not taken: it may be attempted again. */
@@ -64,7 +73,8 @@ const answered = (sending: Sending): readonly Change[] => {
   if (sending.reply.holding) return [];
   const own = sending.view.messages.filter(
     (message) =>
-      message.message === sending.reply.inReplyTo || (sending.reply.kind === 'person' && message.state === 'escalated'),
+      message.message === sending.reply.inReplyTo ||
+      (sending.reply.kind === 'person' && message.state === 'escalated'),
   );
   return own
     .filter((message) => ['decided', 'drafted', 'escalated', 'dead'].includes(message.state))
@@ -78,7 +88,11 @@ const answered = (sending: Sending): readonly Change[] => {
     }));
 };
 
-export const confirm = async (deps: StateDeps, sending: Sending, platformId: string | null): Promise<Handled> => {
+export const confirm = async (
+  deps: StateDeps,
+  sending: Sending,
+  platformId: string | null,
+): Promise<Handled> => {
   const confirmed = await untilSettled(async () => {
     const view = await deps.conversations.view(sending.address);
     const now = view?.replies.find((reply) => reply.id === sending.reply.id)?.state ?? sending.reply.state;
@@ -89,23 +103,46 @@ export const confirm = async (deps: StateDeps, sending: Sending, platformId: str
     return deps.conversations.commit(view.conversation, [sent, ...answered(fresh), ...bills]);
   });
   // The platform has it; only our own record lags: the next receive reads back and finds it sent.
-  if (confirmed === 'stale') return { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
-  deps.log('reply-sent', { ...names(sending), state: sending.reply.holding ? 'holding' : 'replied', durationMs: deps.clock().getTime() - sending.reply.createdAt.getTime() });
+  if (confirmed === 'stale')
+    return { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
+  deps.log('reply-sent', {
+    ...names(sending),
+    state: sending.reply.holding ? 'holding' : 'replied',
+    durationMs: deps.clock().getTime() - sending.reply.createdAt.getTime(),
+  });
   return done;
 };
 
 /** The platform or the shop will not take it, or nobody can know: a person decides, first in the queue. */
-export const reject = async (deps: StateDeps, sending: Sending, because: HandOverReason, detail: string): Promise<Handled> => {
+export const reject = async (
+  deps: StateDeps,
+  sending: Sending,
+  because: HandOverReason,
+  detail: string,
+): Promise<Handled> => {
   const settled = await untilSettled(async () => {
     const view = (await deps.conversations.view(sending.address)) ?? sending.view;
     const messages = view.messages
       .filter((message) => message.message === sending.reply.inReplyTo && message.state === 'decided')
-      .map((message): Change => ({ change: 'message', message: message.message, at: message.at, from: ['decided'], to: 'escalated', fields: { because } }));
+      .map((message): Change => ({
+        change: 'message',
+        message: message.message,
+        at: message.at,
+        from: ['decided'],
+        to: 'escalated',
+        fields: { because },
+      }));
     const rejected = move(sending, ['intended', 'attempted', 'unknown'], 'rejected', { because });
-    const opened = handOver(deps, view, { source: sending.reply.id, message: sending.reply.inReplyTo, because, takesConversation: true });
+    const opened = handOver(deps, view, {
+      source: sending.reply.id,
+      message: sending.reply.inReplyTo,
+      because,
+      takesConversation: true,
+    });
     return deps.conversations.commit(view.conversation, [rejected, ...messages, ...opened]);
   });
-  if (settled === 'stale') return { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
+  if (settled === 'stale')
+    return { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
   deps.log('reply-rejected', { ...names(sending), because: detail });
   deps.log('conversation-escalated', { ...names(sending), because });
   return done;

@@ -22,8 +22,14 @@ export type SendReplyDeps = Tools & {
 const settleSeconds = 2;
 const busySeconds = 5;
 
-const read = async (deps: SendReplyDeps, address: ReplyAddress): Promise<Sending | { readonly lost: string }> => {
-  const [view, reply] = await Promise.all([deps.conversations.view(address), deps.conversations.reply(address)]);
+const read = async (
+  deps: SendReplyDeps,
+  address: ReplyAddress,
+): Promise<Sending | { readonly lost: string }> => {
+  const [view, reply] = await Promise.all([
+    deps.conversations.view(address),
+    deps.conversations.reply(address),
+  ]);
   if (view === null || reply === null) return { lost: 'there is no such reply' };
   const { channel, account: id } = view.conversation;
   const account = await deps.tenants.account(channel, id);
@@ -35,7 +41,12 @@ const outbound = async (deps: SendReplyDeps, sending: Sending): Promise<Outbound
   const answered = sending.view.messages.find((message) => message.message === sending.reply.inReplyTo);
   const { tenant, conversation } = sending.address;
   const at = answered?.at ?? sending.reply.createdAt;
-  const names = await deps.conversations.platformNames({ tenant, conversation, message: sending.reply.inReplyTo, at });
+  const names = await deps.conversations.platformNames({
+    tenant,
+    conversation,
+    message: sending.reply.inReplyTo,
+    at,
+  });
   if (names === null) return null;
   const { id, text, language, kind } = sending.reply;
   return { id, conversation: names.conversation, inReplyTo: names.message, text, language, kind };
@@ -46,7 +57,11 @@ const polls = (sending: Sending): boolean => sending.access === null || sending.
 const deliver = async (deps: SendReplyDeps, sending: Sending, words: OutboundReply): Promise<Handled> => {
   const { channel } = sending.view.conversation;
   if (sending.access === null || polls(sending)) {
-    await deps.polled.put({ tenant: sending.account.tenant, channel, account: sending.account.id }, sending.address, deps.clock());
+    await deps.polled.put(
+      { tenant: sending.account.tenant, channel, account: sending.account.id },
+      sending.address,
+      deps.clock(),
+    );
     return confirm(deps, sending, null);
   }
   const result = await deps.channels[channel].send(words, sending.access);
@@ -72,7 +87,8 @@ const deliver = async (deps: SendReplyDeps, sending: Sending, words: OutboundRep
 const attempt = async (deps: SendReplyDeps, sending: Sending): Promise<Handled> => {
   const words = await outbound(deps, sending);
   if (words === null) return { then: 'bury', because: 'the buyer was erased' };
-  if (!(await markAttempted(deps, sending))) return { then: 'retry', afterSeconds: settleSeconds, because: 'another run has it' };
+  if (!(await markAttempted(deps, sending)))
+    return { then: 'retry', afterSeconds: settleSeconds, because: 'another run has it' };
   return deliver(deps, { ...sending, reply: { ...sending.reply, state: 'attempted' } }, words);
 };
 
@@ -99,7 +115,8 @@ const settle = async (deps: SendReplyDeps, sending: Sending): Promise<Handled> =
 const fromIntended = async (deps: SendReplyDeps, sending: Sending): Promise<Handled> => {
   const { conversation } = sending.view;
   if (sending.reply.kind === 'automatic') {
-    if (await deps.pause.paused(conversation.tenant, conversation.channel)) return toDraft(deps, sending, 'paused');
+    if (await deps.pause.paused(conversation.tenant, conversation.channel))
+      return toDraft(deps, sending, 'paused');
     if (isStale(deps, sending)) return cancelAsStale(deps, sending);
   }
   return attempt(deps, sending);
@@ -125,15 +142,22 @@ export const sendReply =
   };
 
 /** On the last receive: nothing is sent again; a person gets the reply with what is known of it. */
-export const parkReply = (deps: SendReplyDeps) => async (address: ReplyAddress, because: string): Promise<boolean> => {
-  const sending = await read(deps, address);
-  if ('lost' in sending) return false;
-  const { state } = sending.reply;
-  if (state === 'intended' || state === 'attempted' || state === 'unknown') {
-    const reason = because === 'access-denied' ? 'access_denied' : state === 'intended' ? 'send_rejected' : 'send_unknown';
-    await reject(deps, sending, reason, because);
-  }
-  deps.count('Buried');
-  deps.log('message-buried', { ...names(sending), because });
-  return true;
-};
+export const parkReply =
+  (deps: SendReplyDeps) =>
+  async (address: ReplyAddress, because: string): Promise<boolean> => {
+    const sending = await read(deps, address);
+    if ('lost' in sending) return false;
+    const { state } = sending.reply;
+    if (state === 'intended' || state === 'attempted' || state === 'unknown') {
+      const reason =
+        because === 'access-denied'
+          ? 'access_denied'
+          : state === 'intended'
+            ? 'send_rejected'
+            : 'send_unknown';
+      await reject(deps, sending, reason, because);
+    }
+    deps.count('Buried');
+    deps.log('message-buried', { ...names(sending), because });
+    return true;
+  };

@@ -1,6 +1,12 @@
 /** Finds what is past its due time: puts it back once, and then gives it to a person. */
 import { isFinished, type BuyerMessage } from '../domain/message.ts';
-import type { Change, ConversationStore, ConversationView, OverdueEntry, OverdueIndex } from '../ports/conversations.ts';
+import type {
+  Change,
+  ConversationStore,
+  ConversationView,
+  OverdueEntry,
+  OverdueIndex,
+} from '../ports/conversations.ts';
 import type { NextStage, OutboundStage } from '../ports/queues.ts';
 import { dueAfter } from '../policy/timing.ts';
 import { handOver } from './hand-over.ts';
@@ -16,7 +22,11 @@ export type SweepDeps = Tools & {
 
 const atMost = 400;
 
-const messageToPerson = async (deps: SweepDeps, view: ConversationView, message: BuyerMessage): Promise<void> => {
+const messageToPerson = async (
+  deps: SweepDeps,
+  view: ConversationView,
+  message: BuyerMessage,
+): Promise<void> => {
   const escalated: Change = {
     change: 'message',
     message: message.message,
@@ -25,48 +35,121 @@ const messageToPerson = async (deps: SweepDeps, view: ConversationView, message:
     to: 'escalated',
     fields: { because: 'overdue' },
   };
-  const opened = handOver(deps, view, { source: message.message, message: message.message, because: 'overdue', takesConversation: true });
+  const opened = handOver(deps, view, {
+    source: message.message,
+    message: message.message,
+    because: 'overdue',
+    takesConversation: true,
+  });
   if ((await deps.conversations.commit(view.conversation, [escalated, ...opened])) === 'done') {
-    deps.log('conversation-escalated', { tenant: message.tenant, conversation: message.conversation, message: message.message, because: 'overdue' });
+    deps.log('conversation-escalated', {
+      tenant: message.tenant,
+      conversation: message.conversation,
+      message: message.message,
+      because: 'overdue',
+    });
   }
 };
 
-const sweepMessage = async (deps: SweepDeps, address: Extract<OverdueEntry, { kind: 'message' }>['address']): Promise<void> => {
+const sweepMessage = async (
+  deps: SweepDeps,
+  address: Extract<OverdueEntry, { kind: 'message' }>['address'],
+): Promise<void> => {
   const view = await deps.conversations.view(address, address);
   const message = view?.messages.find((turn) => turn.message === address.message);
   if (view === null || message === undefined || isFinished(message.state)) return;
   // Its reply has a due time of its own.
-  if (message.state === 'decided' && view.replies.some((reply) => reply.inReplyTo === message.message && reply.state !== 'cancelled')) return;
+  if (
+    message.state === 'decided' &&
+    view.replies.some((reply) => reply.inReplyTo === message.message && reply.state !== 'cancelled')
+  )
+    return;
   if (message.attempt >= 1) return messageToPerson(deps, view, message);
   const attempt = message.attempt + 1;
-  const again: Change = { change: 'requeue-message', message: message.message, at: message.at, from: message.state, attempt, dueAt: dueAfter(deps.clock()) };
+  const again: Change = {
+    change: 'requeue-message',
+    message: message.message,
+    at: message.at,
+    from: message.state,
+    attempt,
+    dueAt: dueAfter(deps.clock()),
+  };
   if ((await deps.conversations.commit(view.conversation, [again])) === 'stale') return;
   await (message.state === 'detected' ? deps.toRecognize : deps.toGenerate).forward(address, attempt);
   deps.count('Requeued');
-  deps.log('message-requeued', { tenant: address.tenant, conversation: address.conversation, message: address.message, state: message.state, attempt });
+  deps.log('message-requeued', {
+    tenant: address.tenant,
+    conversation: address.conversation,
+    message: address.message,
+    state: message.state,
+    attempt,
+  });
 };
 
-const sweepReply = async (deps: SweepDeps, address: Extract<OverdueEntry, { kind: 'reply' }>['address']): Promise<void> => {
-  const [view, reply] = await Promise.all([deps.conversations.view(address), deps.conversations.reply(address)]);
+const sweepReply = async (
+  deps: SweepDeps,
+  address: Extract<OverdueEntry, { kind: 'reply' }>['address'],
+): Promise<void> => {
+  const [view, reply] = await Promise.all([
+    deps.conversations.view(address),
+    deps.conversations.reply(address),
+  ]);
   if (view === null || reply === null) return;
   if (reply.state !== 'intended' && reply.state !== 'attempted' && reply.state !== 'unknown') return;
   if (reply.requeued >= 1) {
     const because = reply.state === 'intended' ? 'overdue' : 'send_unknown';
-    const rejected: Change = { change: 'reply', reply: reply.id, at: reply.createdAt, from: [reply.state], to: 'rejected', fields: { because } };
+    const rejected: Change = {
+      change: 'reply',
+      reply: reply.id,
+      at: reply.createdAt,
+      from: [reply.state],
+      to: 'rejected',
+      fields: { because },
+    };
     const waiting = view.messages
       .filter((message) => message.message === reply.inReplyTo && message.state === 'decided')
-      .map((message): Change => ({ change: 'message', message: message.message, at: message.at, from: ['decided'], to: 'escalated', fields: { because } }));
-    const opened = handOver(deps, view, { source: reply.id, message: reply.inReplyTo, because, takesConversation: true });
+      .map((message): Change => ({
+        change: 'message',
+        message: message.message,
+        at: message.at,
+        from: ['decided'],
+        to: 'escalated',
+        fields: { because },
+      }));
+    const opened = handOver(deps, view, {
+      source: reply.id,
+      message: reply.inReplyTo,
+      because,
+      takesConversation: true,
+    });
     await deps.conversations.commit(view.conversation, [rejected, ...waiting, ...opened]);
-    deps.log('conversation-escalated', { tenant: address.tenant, conversation: address.conversation, reply: reply.id, because });
+    deps.log('conversation-escalated', {
+      tenant: address.tenant,
+      conversation: address.conversation,
+      reply: reply.id,
+      because,
+    });
     return;
   }
   const attempt = reply.requeued + 1;
-  const again: Change = { change: 'requeue-reply', reply: reply.id, at: reply.createdAt, from: reply.state, attempt, dueAt: dueAfter(deps.clock()) };
+  const again: Change = {
+    change: 'requeue-reply',
+    reply: reply.id,
+    at: reply.createdAt,
+    from: reply.state,
+    attempt,
+    dueAt: dueAfter(deps.clock()),
+  };
   if ((await deps.conversations.commit(view.conversation, [again])) === 'stale') return;
   await deps.toSend.forward(address, attempt);
   deps.count('Requeued');
-  deps.log('message-requeued', { tenant: address.tenant, conversation: address.conversation, reply: reply.id, state: reply.state, attempt });
+  deps.log('message-requeued', {
+    tenant: address.tenant,
+    conversation: address.conversation,
+    reply: reply.id,
+    state: reply.state,
+    attempt,
+  });
 };
 
 /** How many were looked at. One that fails does not keep the others waiting: the next minute finds it again. */
@@ -76,7 +159,10 @@ export const sweep = (deps: SweepDeps) => async (): Promise<number> => {
     try {
       await (entry.kind === 'message' ? sweepMessage(deps, entry.address) : sweepReply(deps, entry.address));
     } catch (error) {
-      deps.log('failed', { conversation: entry.address.conversation, because: error instanceof Error ? error.name : 'unknown' });
+      deps.log('failed', {
+        conversation: entry.address.conversation,
+        because: error instanceof Error ? error.name : 'unknown',
+      });
     }
   }
   return entries.length;

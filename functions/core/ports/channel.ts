@@ -97,7 +97,10 @@ export type ChannelIngress = {
 
 export type MessageChannel = ChannelIngress & {
   /** `unknown` when we cannot know whether the platform took it. */
-  send(reply: OutboundReply, access: Access): Promise<Sent | Rejected | Busy | AccessDenied | { readonly kind: 'unknown' }>;
+  send(
+    reply: OutboundReply,
+    access: Access,
+  ): Promise<Sent | Rejected | Busy | AccessDenied | { readonly kind: 'unknown' }>;
   /** Reads back what `send` left unknown. */
   settle(
     reply: OutboundReply,
@@ -109,7 +112,11 @@ export type MessageChannel = ChannelIngress & {
 export type NotFound = { readonly kind: 'not-found' };
 
 export type OrderSource = {
-  order(id: string, buyer: string, access: Access): Promise<Outcome<Order, NotFound | Busy | AccessDenied | Unreadable>>;
+  order(
+    id: string,
+    buyer: string,
+    access: Access,
+  ): Promise<Outcome<Order, NotFound | Busy | AccessDenied | Unreadable>>;
 };
 
 export type ItemSource = {
@@ -131,5 +138,7 @@ export type OrderActions = {
   act(
     request: ActionRequest,
     access: Access,
-  ): Promise<Outcome<{ readonly done: true }, NotFound | Rejected | Busy | AccessDenied | { readonly kind: 'unknown' }>>;
+  ): Promise<
+    Outcome<{ readonly done: true }, NotFound | Rejected | Busy | AccessDenied | { readonly kind: 'unknown' }>
+  >;
 };

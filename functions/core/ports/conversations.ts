@@ -7,7 +7,15 @@
 import type { Audience, ChannelId, Market } from '../domain/channel.ts';
 import type { Conversation, ConversationState } from '../domain/conversation.ts';
 import type { Escalation, EscalationState } from '../domain/escalation.ts';
-import type { AccountId, BuyerId, ConversationId, EscalationId, MessageId, ReplyId, TenantId } from '../domain/ids.ts';
+import type {
+  AccountId,
+  BuyerId,
+  ConversationId,
+  EscalationId,
+  MessageId,
+  ReplyId,
+  TenantId,
+} from '../domain/ids.ts';
 import type { Understanding } from '../domain/intent.ts';
 import type { BuyerMessage, DetectedLanguage, MessageAddress, MessageState } from '../domain/message.ts';
 import type { Reply, ReplyState } from '../domain/reply.ts';
@@ -17,7 +25,11 @@ export type ConversationAddress = { readonly tenant: TenantId; readonly conversa
 export type ReplyAddress = ConversationAddress & { readonly reply: ReplyId; readonly at: Date };
 
 /** The platform's own ids, opened: only what calls the platform asks for them. */
-export type PlatformNames = { readonly conversation: string; readonly buyer: string; readonly message: string };
+export type PlatformNames = {
+  readonly conversation: string;
+  readonly buyer: string;
+  readonly message: string;
+};
 
 /** Words of the seller's side that were not ours, kept for the context. */
 export type OutgoingWords = { readonly id: MessageId; readonly at: Date; readonly text: string };
@@ -99,8 +111,22 @@ export type Change =
       };
     }
   /** The sweep put it back: counted, and due again. */
-  | { readonly change: 'requeue-message'; readonly message: MessageId; readonly at: Date; readonly from: MessageState; readonly attempt: number; readonly dueAt: Date }
-  | { readonly change: 'requeue-reply'; readonly reply: ReplyId; readonly at: Date; readonly from: ReplyState; readonly attempt: number; readonly dueAt: Date }
+  | {
+      readonly change: 'requeue-message';
+      readonly message: MessageId;
+      readonly at: Date;
+      readonly from: MessageState;
+      readonly attempt: number;
+      readonly dueAt: Date;
+    }
+  | {
+      readonly change: 'requeue-reply';
+      readonly reply: ReplyId;
+      readonly at: Date;
+      readonly from: ReplyState;
+      readonly attempt: number;
+      readonly dueAt: Date;
+    }
   /** Fails as stale when the buyer wrote again meanwhile. */
   | { readonly change: 'no-newer-turn'; readonly buyerTurn: number }
   | { readonly change: 'new-escalation'; readonly escalation: Escalation; readonly dueAt: Date | null }
@@ -125,13 +151,22 @@ export type ConversationStore = {
    * Stores a buyer's message once, with its conversation, its session and the lines these bill. A second call with
    * the same message id changes nothing and answers what stands.
    */
-  store(message: NewMessage, lines: (session: { readonly id: string; readonly opens: boolean }) => readonly UsageLine[]): Promise<Stored>;
+  store(
+    message: NewMessage,
+    lines: (session: { readonly id: string; readonly opens: boolean }) => readonly UsageLine[],
+  ): Promise<Stored>;
   /** Language of the conversation so far: carries messages too short to tell. */
   language(address: ConversationAddress): Promise<string | null>;
   /** `null` when there is no such conversation. `including` is loaded even if it is older than the latest turns. */
-  view(address: ConversationAddress, including?: { readonly message: MessageId; readonly at: Date }): Promise<ConversationView | null>;
+  view(
+    address: ConversationAddress,
+    including?: { readonly message: MessageId; readonly at: Date },
+  ): Promise<ConversationView | null>;
   /** `stale`: something that the changes rely on is no longer so; read again and decide again. */
-  commit(conversation: Pick<Conversation, 'tenant' | 'id' | 'buyer'>, changes: readonly Change[]): Promise<'done' | 'stale'>;
+  commit(
+    conversation: Pick<Conversation, 'tenant' | 'id' | 'buyer'>,
+    changes: readonly Change[],
+  ): Promise<'done' | 'stale'>;
   reply(address: ReplyAddress): Promise<Reply | null>;
   /** The platform's names of a conversation, its buyer and one of its messages. */
   platformNames(message: MessageAddress): Promise<PlatformNames | null>;
@@ -170,7 +205,11 @@ export type PolledReply = {
 };
 export type PolledReplies = {
   /** Puts a reply out for polling; the same reply twice is one. */
-  put(account: { readonly tenant: TenantId; readonly channel: ChannelId; readonly account: AccountId }, address: ReplyAddress, at: Date): Promise<void>;
+  put(
+    account: { readonly tenant: TenantId; readonly channel: ChannelId; readonly account: AccountId },
+    address: ReplyAddress,
+    at: Date,
+  ): Promise<void>;
   after(
     account: { readonly tenant: TenantId; readonly channel: ChannelId; readonly account: AccountId },
     cursor: string | null,

@@ -24,7 +24,12 @@ export type ArrivalQueue = {
 
 /** Keeps what was genuine and could not be read, for a person to look at. */
 export type UnreadableQueue = {
-  put(call: { readonly channel: ChannelId; readonly registration: RegistrationId; readonly body: Uint8Array; readonly because: string }): Promise<'queued' | 'refused'>;
+  put(call: {
+    readonly channel: ChannelId;
+    readonly registration: RegistrationId;
+    readonly body: Uint8Array;
+    readonly because: string;
+  }): Promise<'queued' | 'refused'>;
 };
 
 /** A later attempt is a deliberate repeat: it gets through the queue's own memory. */

@@ -51,28 +51,40 @@ export const logNames = [
 export type LogName = (typeof logNames)[number];
 
 /** Ids, names and numbers only: never a text, a header, a platform id. */
-export type LogFields = Readonly<Partial<Record<
-  | 'tenant'
-  | 'conversation'
-  | 'message'
-  | 'reply'
-  | 'channel'
-  | 'because'
-  | 'language'
-  | 'intent'
-  | 'state'
-  | 'by'
-  | 'action'
-  | 'status'
-  | 'count'
-  | 'durationMs'
-  | 'attempt',
-  string | number | boolean
->>>;
+export type LogFields = Readonly<
+  Partial<
+    Record<
+      | 'tenant'
+      | 'conversation'
+      | 'message'
+      | 'reply'
+      | 'channel'
+      | 'because'
+      | 'language'
+      | 'intent'
+      | 'state'
+      | 'by'
+      | 'action'
+      | 'status'
+      | 'count'
+      | 'durationMs'
+      | 'attempt',
+      string | number | boolean
+    >
+  >
+>;
 
 export type Log = (name: LogName, fields: LogFields) => void;
 
 /** Counts something DevOps watch; no tenant ever becomes a dimension. */
 export type Count = (metric: CountName, value?: number) => void;
-export const countNames = ['UnknownAccount', 'Unreadable', 'Buried', 'Refused', 'ModelUnavailable', 'Requeued', 'LinesRepeated'] as const;
+export const countNames = [
+  'UnknownAccount',
+  'Unreadable',
+  'Buried',
+  'Refused',
+  'ModelUnavailable',
+  'Requeued',
+  'LinesRepeated',
+] as const;
 export type CountName = (typeof countNames)[number];

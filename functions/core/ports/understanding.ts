@@ -3,7 +3,10 @@ import type { Outcome } from '../domain/outcome.ts';
 import type { Market } from '../domain/channel.ts';
 import type { Understanding } from '../domain/intent.ts';
 
-export type Unavailable = { readonly kind: 'unavailable'; readonly because: 'throttled' | 'timed-out' | 'refused' | 'malformed' | 'not-in-region' };
+export type Unavailable = {
+  readonly kind: 'unavailable';
+  readonly because: 'throttled' | 'timed-out' | 'refused' | 'malformed' | 'not-in-region';
+};
 
 /** The first tier: pure, never fails. */
 export type FirstTier = {
@@ -13,7 +16,9 @@ export type FirstTier = {
 
 /** The region's language service, where it has one; texts of 20 characters or more. */
 export type LanguageDetector = {
-  detect(maskedText: string): Promise<Outcome<{ readonly language: string; readonly confidence: number }, Unavailable>>;
+  detect(
+    maskedText: string,
+  ): Promise<Outcome<{ readonly language: string; readonly confidence: number }, Unavailable>>;
 };
 
 export type ModelUse = { readonly model: string; readonly tokensIn: number; readonly tokensOut: number };

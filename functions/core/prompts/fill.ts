@@ -8,7 +8,8 @@ export type Prompt = {
 
 const hole = /\{\{([a-z]+)\}\}/g;
 
-export const holesOf = (prompt: Prompt): ReadonlySet<string> => new Set([...prompt.text.matchAll(hole)].map((match) => match[1] ?? ''));
+export const holesOf = (prompt: Prompt): ReadonlySet<string> =>
+  new Set([...prompt.text.matchAll(hole)].map((match) => match[1] ?? ''));
 
 export const fill = (prompt: Prompt, values: Readonly<Record<string, string>>): string => {
   const holes = holesOf(prompt);
@@ -21,4 +22,5 @@ export const fill = (prompt: Prompt, values: Readonly<Record<string, string>>): 
 };
 
 /** What was typed is data: the marks that part it from instructions are taken out of it. */
-export const asData = (text: string, longest: number): string => text.replaceAll(/<\/?(?:buyer|fact|earlier|draft)\b[^>]*>/gi, ' ').slice(0, longest);
+export const asData = (text: string, longest: number): string =>
+  text.replaceAll(/<\/?(?:buyer|fact|earlier|draft)\b[^>]*>/gi, ' ').slice(0, longest);

@@ -9,7 +9,9 @@ const openMilliseconds = 15_000;
 export const breaker = (clock: Clock) => {
   let failures = 0;
   let openUntil = 0;
-  return async <Value>(call: () => Promise<Outcome<Value, Unavailable>>): Promise<Outcome<Value, Unavailable>> => {
+  return async <Value>(
+    call: () => Promise<Outcome<Value, Unavailable>>,
+  ): Promise<Outcome<Value, Unavailable>> => {
     if (clock().getTime() < openUntil) return failed({ kind: 'unavailable', because: 'throttled' });
     const result = await call();
     failures = result.ok ? 0 : failures + 1;

@@ -1,5 +1,10 @@
 /** One structured answer of a Bedrock model, in the way that the model's row of policy says it can give one. */
-import { ConverseCommand, type BedrockRuntimeClient, type ConverseCommandInput, type ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime';
+import {
+  ConverseCommand,
+  type BedrockRuntimeClient,
+  type ConverseCommandInput,
+  type ConverseCommandOutput,
+} from '@aws-sdk/client-bedrock-runtime';
 import { failed, found, type Outcome } from '../../domain/outcome.ts';
 import type { ModelRow } from '../../policy/models.ts';
 import type { ModelUse, Unavailable } from '../../ports/understanding.ts';
@@ -10,7 +15,12 @@ export type AnswerShape = {
   readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 };
 
-export type Question = { readonly row: ModelRow; readonly prompt: string; readonly shape: AnswerShape; readonly maximumTokens: number };
+export type Question = {
+  readonly row: ModelRow;
+  readonly prompt: string;
+  readonly shape: AnswerShape;
+  readonly maximumTokens: number;
+};
 
 export type Answered = { readonly value: unknown; readonly use: ModelUse };
 
@@ -43,7 +53,10 @@ const inputOf = ({ row, prompt, shape, maximumTokens }: Question): ConverseComma
       const inputSchema = { json: JSON.parse(JSON.stringify(schemaOf(shape))) };
       return {
         ...asked,
-        toolConfig: { tools: [{ toolSpec: { name: shape.name, inputSchema } }], toolChoice: { tool: { name: shape.name } } },
+        toolConfig: {
+          tools: [{ toolSpec: { name: shape.name, inputSchema } }],
+          toolChoice: { tool: { name: shape.name } },
+        },
       };
     }
     case 'prompt':
@@ -66,15 +79,22 @@ const valueOf = (output: ConverseCommandOutput): unknown => {
 /** By name alone: Bedrock sends no Retry-After, and a throttle is never waited for. */
 const problemOf = (error: unknown): Unavailable => {
   const name = error instanceof Error ? error.name : '';
-  if (/Throttl|TooManyRequests|ServiceUnavailable|ModelNotReady/.test(name)) return { kind: 'unavailable', because: 'throttled' };
+  if (/Throttl|TooManyRequests|ServiceUnavailable|ModelNotReady/.test(name))
+    return { kind: 'unavailable', because: 'throttled' };
   if (/Timeout|Abort|ModelTimeout/.test(name)) return { kind: 'unavailable', because: 'timed-out' };
   if (error instanceof SyntaxError) return { kind: 'unavailable', because: 'malformed' };
   return { kind: 'unavailable', because: 'refused' };
 };
 
-export const converse = async (client: BedrockRuntimeClient, question: Question, budgetMilliseconds: number): Promise<Outcome<Answered, Unavailable>> => {
+export const converse = async (
+  client: BedrockRuntimeClient,
+  question: Question,
+  budgetMilliseconds: number,
+): Promise<Outcome<Answered, Unavailable>> => {
   try {
-    const output = await client.send(new ConverseCommand(inputOf(question)), { abortSignal: AbortSignal.timeout(budgetMilliseconds) });
+    const output = await client.send(new ConverseCommand(inputOf(question)), {
+      abortSignal: AbortSignal.timeout(budgetMilliseconds),
+    });
     const value = valueOf(output);
     if (value === undefined) return failed({ kind: 'unavailable', because: 'malformed' });
     const { inputTokens = 0, outputTokens = 0 } = output.usage ?? {};

@@ -39,7 +39,11 @@ const standsBy = 0.75;
 
 const labels = intents.map((intent) => `${intent}: ${intentDefinitions[intent]}`).join('\n');
 
-export const bedrockIntentModel = (client: BedrockRuntimeClient, region: Region, clock: Clock): IntentModel => {
+export const bedrockIntentModel = (
+  client: BedrockRuntimeClient,
+  region: Region,
+  clock: Clock,
+): IntentModel => {
   const row = intentModel(region);
   const guarded = breaker(clock);
   return {
@@ -49,7 +53,9 @@ export const bedrockIntentModel = (client: BedrockRuntimeClient, region: Region,
         earlier: earlier.map((text) => asData(text, longestEarlier)).join(' / '),
         message: asData(maskedText, longestMessage),
       });
-      const asked = await guarded(async () => converse(client, { row, prompt, shape, maximumTokens: outputTokens }, budgetMilliseconds));
+      const asked = await guarded(async () =>
+        converse(client, { row, prompt, shape, maximumTokens: outputTokens }, budgetMilliseconds),
+      );
       if (!asked.ok) return asked;
       const parsed = z.safeParse(answer, asked.value.value);
       if (!parsed.success) return failed({ kind: 'unavailable', because: 'malformed' });

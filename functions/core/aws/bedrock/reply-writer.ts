@@ -21,9 +21,17 @@ const longestMessage = 1200;
 const longestFact = 300;
 const outputTokens = 160;
 const budgetMilliseconds = 6000;
-const languageNames: Readonly<Record<string, string>> = { es: 'Spanish', pt: 'Brazilian Portuguese', en: 'English' };
+const languageNames: Readonly<Record<string, string>> = {
+  es: 'Spanish',
+  pt: 'Brazilian Portuguese',
+  en: 'English',
+};
 
-export const bedrockReplyWriter = (client: BedrockRuntimeClient, region: Region, clock: Clock): ReplyWriter => {
+export const bedrockReplyWriter = (
+  client: BedrockRuntimeClient,
+  region: Region,
+  clock: Clock,
+): ReplyWriter => {
   const row = replyModel(region);
   const guarded = breaker(clock);
   return {
@@ -31,13 +39,18 @@ export const bedrockReplyWriter = (client: BedrockRuntimeClient, region: Region,
       const prompt = fill(replyPrompt, {
         language: languageNames[language] ?? language,
         tone: tone === 'upset' ? 'calm and apologetic' : 'warm',
-        facts: facts.map((fact) => `<fact name="${fact.name}">${asData(fact.value, longestFact)}</fact>`).join('\n'),
+        facts: facts
+          .map((fact) => `<fact name="${fact.name}">${asData(fact.value, longestFact)}</fact>`)
+          .join('\n'),
         message: asData(maskedText, longestMessage),
       });
-      const asked = await guarded(async () => converse(client, { row, prompt, shape, maximumTokens: outputTokens }, budgetMilliseconds));
+      const asked = await guarded(async () =>
+        converse(client, { row, prompt, shape, maximumTokens: outputTokens }, budgetMilliseconds),
+      );
       if (!asked.ok) return asked;
       const parsed = z.safeParse(answer, asked.value.value);
-      if (!parsed.success || !parsed.data.answers || parsed.data.text.trim() === '') return failed({ kind: 'unavailable', because: 'malformed' });
+      if (!parsed.success || !parsed.data.answers || parsed.data.text.trim() === '')
+        return failed({ kind: 'unavailable', because: 'malformed' });
       return found({ text: parsed.data.text.trim(), use: asked.value.use });
     },
   };

@@ -13,13 +13,22 @@ export const comprehendDetector = (region: string): LanguageDetector => {
     async detect(maskedText) {
       try {
         const asked = new DetectDominantLanguageCommand({ Text: maskedText.slice(0, longest) });
-        const { Languages = [] } = await client.send(asked, { abortSignal: AbortSignal.timeout(budgetMilliseconds) });
+        const { Languages = [] } = await client.send(asked, {
+          abortSignal: AbortSignal.timeout(budgetMilliseconds),
+        });
         const best = Languages.toSorted((one, other) => (other.Score ?? 0) - (one.Score ?? 0))[0];
         if (best?.LanguageCode === undefined) return failed({ kind: 'unavailable', because: 'malformed' });
         return found({ language: best.LanguageCode.slice(0, 2), confidence: best.Score ?? 0 });
       } catch (error) {
         const name = error instanceof Error ? error.name : '';
-        return failed({ kind: 'unavailable', because: name.includes('Throttl') ? 'throttled' : name.includes('Abort') || name.includes('Timeout') ? 'timed-out' : 'refused' });
+        return failed({
+          kind: 'unavailable',
+          because: name.includes('Throttl')
+            ? 'throttled'
+            : name.includes('Abort') || name.includes('Timeout')
+              ? 'timed-out'
+              : 'refused',
+        });
       }
     },
   };

@@ -10,40 +10,69 @@ import type { Clock } from '../../ports/tools.ts';
 import { accountId } from '../../domain/ids.ts';
 import { accountPartition } from './keys.ts';
 
-export type AccessParts = { readonly dynamo: DynamoDBDocumentClient; readonly kms: KMSClient; readonly table: string; readonly key: string; readonly clock: Clock };
+export type AccessParts = {
+  readonly dynamo: DynamoDBDocumentClient;
+  readonly kms: KMSClient;
+  readonly table: string;
+  readonly key: string;
+  readonly clock: Clock;
+};
 
 export const accessRow = z.object({ sealed: z.string(), account: z._default(z.nullable(z.string()), null) });
 const secretsList = z.array(z.string());
 const believedSeconds = 60;
 
-export const registrationPartition = (channel: ChannelId, registration: string): string => `${channel}#${registration}`;
+export const registrationPartition = (channel: ChannelId, registration: string): string =>
+  `${channel}#${registration}`;
 
 const sealSecrets = async (parts: AccessParts, pk: string, secrets: readonly string[]): Promise<string> => {
   const { CiphertextBlob } = await parts.kms.send(
-    new EncryptCommand({ KeyId: parts.key, Plaintext: Buffer.from(JSON.stringify(secrets)), EncryptionContext: { row: pk } }),
+    new EncryptCommand({
+      KeyId: parts.key,
+      Plaintext: Buffer.from(JSON.stringify(secrets)),
+      EncryptionContext: { row: pk },
+    }),
   );
   if (CiphertextBlob === undefined) throw new Error('KMS sealed and gave nothing');
   return Buffer.from(CiphertextBlob).toString('base64');
 };
 
-const openRow = async (parts: AccessParts, pk: string): Promise<{ secrets: readonly string[]; account: string | null } | null> => {
-  const { Item } = await parts.dynamo.send(new GetCommand({ TableName: parts.table, Key: { pk }, ConsistentRead: true }));
+const openRow = async (
+  parts: AccessParts,
+  pk: string,
+): Promise<{ secrets: readonly string[]; account: string | null } | null> => {
+  const { Item } = await parts.dynamo.send(
+    new GetCommand({ TableName: parts.table, Key: { pk }, ConsistentRead: true }),
+  );
   if (Item === undefined) return null;
   const row = z.parse(accessRow, Item);
   const { Plaintext } = await parts.kms.send(
-    new DecryptCommand({ KeyId: parts.key, CiphertextBlob: Buffer.from(row.sealed, 'base64'), EncryptionContext: { row: pk } }),
+    new DecryptCommand({
+      KeyId: parts.key,
+      CiphertextBlob: Buffer.from(row.sealed, 'base64'),
+      EncryptionContext: { row: pk },
+    }),
   );
-  return { secrets: z.parse(secretsList, JSON.parse(Buffer.from(Plaintext ?? []).toString('utf8'))), account: row.account };
+  return {
+    secrets: z.parse(secretsList, JSON.parse(Buffer.from(Plaintext ?? []).toString('utf8'))),
+    account: row.account,
+  };
 };
 
 /** `override` points a channel at another address (a sandbox). */
-export const dynamoAccess = (parts: AccessParts, override: Readonly<Partial<Record<ChannelId, string | undefined>>>): AccessDirectory => {
+export const dynamoAccess = (
+  parts: AccessParts,
+  override: Readonly<Partial<Record<ChannelId, string | undefined>>>,
+): AccessDirectory => {
   const known = new Map<string, { readonly secrets: readonly string[]; readonly until: number }>();
   return {
     async access(channel: ChannelId, account: Account) {
       const pk = accountPartition(channel, account.id);
       const cached = known.get(pk);
-      const secrets = cached && cached.until > parts.clock().getTime() ? cached.secrets : ((await openRow(parts, pk))?.secrets ?? null);
+      const secrets =
+        cached && cached.until > parts.clock().getTime()
+          ? cached.secrets
+          : ((await openRow(parts, pk))?.secrets ?? null);
       if (secrets === null) return null;
       known.set(pk, { secrets, until: parts.clock().getTime() + believedSeconds * 1000 });
       return { account: account.id, address: override[channel] ?? account.address ?? '', secrets };
@@ -54,7 +83,9 @@ export const dynamoAccess = (parts: AccessParts, override: Readonly<Partial<Reco
 export const dynamoRegistrations = (parts: AccessParts): RegistrationDirectory => ({
   async registration(channel, id): Promise<Registration | null> {
     const row = await openRow(parts, registrationPartition(channel, id));
-    return row === null ? null : { channel, id, secrets: row.secrets, account: row.account === null ? null : accountId(row.account) };
+    return row === null
+      ? null
+      : { channel, id, secrets: row.secrets, account: row.account === null ? null : accountId(row.account) };
   },
 });
 
@@ -62,10 +93,16 @@ export const dynamoRegistrations = (parts: AccessParts): RegistrationDirectory =
 export const putRegistration = async (parts: AccessParts, registration: Registration): Promise<void> => {
   const pk = registrationPartition(registration.channel, registration.id);
   const sealed = await sealSecrets(parts, pk, registration.secrets);
-  await parts.dynamo.send(new PutCommand({ TableName: parts.table, Item: { pk, sealed, account: registration.account } }));
+  await parts.dynamo.send(
+    new PutCommand({ TableName: parts.table, Item: { pk, sealed, account: registration.account } }),
+  );
 };
 
-export const putAccess = async (parts: AccessParts, account: Account, secrets: readonly string[]): Promise<void> => {
+export const putAccess = async (
+  parts: AccessParts,
+  account: Account,
+  secrets: readonly string[],
+): Promise<void> => {
   const pk = accountPartition(account.channel, account.id);
   const sealed = await sealSecrets(parts, pk, secrets);
   await parts.dynamo.send(new PutCommand({ TableName: parts.table, Item: { pk, sealed } }));

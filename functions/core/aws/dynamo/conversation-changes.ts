@@ -49,7 +49,10 @@ const update = (
   }
   if (condition.includes('#state')) names['#state'] = 'state';
   if (condition.includes('#version')) names['#version'] = 'version';
-  const expression = [set.length > 0 ? `SET ${set.join(', ')}` : '', remove.length > 0 ? `REMOVE ${remove.join(', ')}` : ''];
+  const expression = [
+    set.length > 0 ? `SET ${set.join(', ')}` : '',
+    remove.length > 0 ? `REMOVE ${remove.join(', ')}` : '',
+  ];
   return {
     Update: {
       TableName: table,
@@ -81,7 +84,8 @@ const inbox = (tenant: TenantId, state: 'waiting' | 'draft', id: string, at: Dat
 });
 const outOfInbox: Values = { inboxKey: null, inboxAt: null };
 
-const replyIsMoving = (state: ReplyState): boolean => state === 'intended' || state === 'attempted' || state === 'unknown';
+const replyIsMoving = (state: ReplyState): boolean =>
+  state === 'intended' || state === 'attempted' || state === 'unknown';
 
 export const changeActions = async (
   tables: Tables,
@@ -91,7 +95,8 @@ export const changeActions = async (
 ): Promise<readonly Action[]> => {
   const pk = conversationPartition(conversation.tenant, conversation.id);
   const table = tables.conversations;
-  const sealed = async (text: string): Promise<string> => seal.seal(conversation.tenant, conversation.buyer, text);
+  const sealed = async (text: string): Promise<string> =>
+    seal.seal(conversation.tenant, conversation.buyer, text);
   switch (change.change) {
     case 'message': {
       const { understanding, reply, coveredBy, because, attempt, dueAt } = change.fields ?? {};
@@ -100,14 +105,19 @@ export const changeActions = async (
       const sets: Values = {
         state: change.to,
         understanding: understanding === undefined ? undefined : { ...understanding, entities: [] },
-        sealedEntities: entities === undefined || entities.length === 0 ? undefined : await sealed(JSON.stringify(entities)),
+        sealedEntities:
+          entities === undefined || entities.length === 0
+            ? undefined
+            : await sealed(JSON.stringify(entities)),
         reply,
         coveredBy,
         because,
         attempt,
         ...due(change.message, isFinished(change.to) ? null : dueAt),
       };
-      return [update(table, { pk, sk: turnSort(change.at, 'buyer', change.message) }, sets, condition, values)];
+      return [
+        update(table, { pk, sk: turnSort(change.at, 'buyer', change.message) }, sets, condition, values),
+      ];
     }
     case 'new-reply': {
       const { reply } = change;
@@ -145,10 +155,13 @@ export const changeActions = async (
         attempts,
         because,
         kind,
-        sealedPlatformId: platformId === undefined || platformId === null ? undefined : await sealed(platformId),
+        sealedPlatformId:
+          platformId === undefined || platformId === null ? undefined : await sealed(platformId),
         sealed: text === undefined ? undefined : await sealed(text),
         ...due(change.reply, replyIsMoving(change.to) ? dueAt : null),
-        ...(change.to === 'draft' ? inbox(conversation.tenant, 'draft', change.reply, change.at) : outOfInbox),
+        ...(change.to === 'draft'
+          ? inbox(conversation.tenant, 'draft', change.reply, change.at)
+          : outOfInbox),
       };
       return [update(table, { pk, sk: turnSort(change.at, 'reply', change.reply) }, sets, condition, values)];
     }
@@ -221,6 +234,14 @@ export const changeActions = async (
         ),
       ];
     case 'usage':
-      return [{ Put: { TableName: tables.usage, Item: { ...usageItem(change.line) }, ConditionExpression: 'attribute_not_exists(pk)' } }];
+      return [
+        {
+          Put: {
+            TableName: tables.usage,
+            Item: { ...usageItem(change.line) },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+      ];
   }
 };

@@ -1,13 +1,27 @@
 /** The first write of a buyer's message: message, conversation, session and ledger lines in one transaction. */
 import type { BuyerMessage } from '../../domain/message.ts';
 import { opensSession } from '../../domain/conversation.ts';
-import type { ConversationAddress, ConversationStore, NewMessage, Stored } from '../../ports/conversations.ts';
+import type {
+  ConversationAddress,
+  ConversationStore,
+  NewMessage,
+  Stored,
+} from '../../ports/conversations.ts';
 import { daysAfter, retention } from '../../policy/retention.ts';
 import { dueAfter } from '../../policy/timing.ts';
 import type { Action } from './conversation-changes.ts';
 import { conversationOf, openMessage, type MetaRow } from './conversation-rows.ts';
 import { transact, type StoreParts } from './transaction.ts';
-import { buyerPartition, conversationPartition, dueKey, metaSort, seenSort, shardOf, shards, turnSort } from './keys.ts';
+import {
+  buyerPartition,
+  conversationPartition,
+  dueKey,
+  metaSort,
+  seenSort,
+  shardOf,
+  shards,
+  turnSort,
+} from './keys.ts';
 import { epochSeconds, type Row } from './table.ts';
 import { usageItem } from './usage-rows.ts';
 
@@ -32,10 +46,16 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
     const seen = await get(pk, seenSort(message.message));
     const turn = typeof seen?.['turn'] === 'string' ? await get(pk, seen['turn']) : null;
     if (turn === null) return null;
-    return openMessage(message, turn, async (sealed) => parts.seal.open(message.tenant, message.buyer, sealed));
+    return openMessage(message, turn, async (sealed) =>
+      parts.seal.open(message.tenant, message.buyer, sealed),
+    );
   };
 
-  const rows = async (message: NewMessage, row: MetaRow | null, session: Session): Promise<readonly Action[]> => {
+  const rows = async (
+    message: NewMessage,
+    row: MetaRow | null,
+    session: Session,
+  ): Promise<readonly Action[]> => {
     const pk = conversationPartition(message.tenant, message.conversation);
     const turn = turnSort(message.at, 'buyer', message.message);
     const expiresAt = epochSeconds(daysAfter(message.acceptedAt, retention.messageDays));
@@ -70,7 +90,13 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
     };
     return [
       { Put: { TableName: table, Item: turnItem, ConditionExpression: absent } },
-      { Put: { TableName: table, Item: { pk, sk: seenSort(message.message), turn, expiresAt }, ConditionExpression: absent } },
+      {
+        Put: {
+          TableName: table,
+          Item: { pk, sk: seenSort(message.message), turn, expiresAt },
+          ConditionExpression: absent,
+        },
+      },
     ];
   };
 
@@ -79,7 +105,12 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
     const sealed = await parts.seal.seal(
       message.tenant,
       message.buyer,
-      JSON.stringify({ conversation: message.platform.conversation, buyer: message.platform.buyer, name: message.buyerName, email: message.buyerEmail }),
+      JSON.stringify({
+        conversation: message.platform.conversation,
+        buyer: message.platform.buyer,
+        name: message.buyerName,
+        email: message.buyerEmail,
+      }),
     );
     const item = {
       pk,
@@ -101,7 +132,10 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
       lastBuyerAt: message.at.toISOString(),
       sealed,
     };
-    const listed = { pk: buyerPartition(message.tenant, message.buyer), sk: `CONVERSATION#${message.conversation}` };
+    const listed = {
+      pk: buyerPartition(message.tenant, message.buyer),
+      sk: `CONVERSATION#${message.conversation}`,
+    };
     return [
       { Put: { TableName: table, Item: item, ConditionExpression: absent } },
       { Put: { TableName: table, Item: listed } },
@@ -126,7 +160,11 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
         Key: { pk: conversationPartition(message.tenant, message.conversation), sk: metaSort },
         UpdateExpression: `SET #version = :version, buyerTurn = :turn, #state = :state, sessionId = :session, sessionStartedAt = :started, lastBuyerAt = :last${language === null ? '' : ', #language = :language'}`,
         ConditionExpression: '#version = :seen',
-        ExpressionAttributeNames: { '#version': 'version', '#state': 'state', ...(language === null ? {} : { '#language': 'language' }) },
+        ExpressionAttributeNames: {
+          '#version': 'version',
+          '#state': 'state',
+          ...(language === null ? {} : { '#language': 'language' }),
+        },
         ExpressionAttributeValues: values,
       },
     };
@@ -137,9 +175,16 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
     for (let attempt = 1; attempt <= storeTries; attempt += 1) {
       const row = await meta(message);
       const session = sessionOf(message, row);
-      const own = [...(await rows(message, row, session)), ...(row === null ? await newMeta(message, session) : [nextMeta(message, row, session)])];
+      const own = [
+        ...(await rows(message, row, session)),
+        ...(row === null ? await newMeta(message, session) : [nextMeta(message, row, session)]),
+      ];
       const billed = lines(session).map((line) => ({
-        actions: [{ Put: { TableName: parts.tables.usage, Item: { ...usageItem(line) }, ConditionExpression: absent } }],
+        actions: [
+          {
+            Put: { TableName: parts.tables.usage, Item: { ...usageItem(line) }, ConditionExpression: absent },
+          },
+        ],
         usage: true,
       }));
       const written = await transact(parts, [{ actions: own, usage: false }, ...billed]);
@@ -154,4 +199,3 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
     throw new Error('a message could not be stored: its conversation kept changing');
   };
 };
-

@@ -3,7 +3,15 @@ import * as z from 'zod/mini';
 import { channelIds, markets } from '../../domain/channel.ts';
 import { conversationStates, type Conversation } from '../../domain/conversation.ts';
 import { escalationStates, type Escalation } from '../../domain/escalation.ts';
-import { accountId, buyerId, conversationId, escalationId, messageId, replyId, tenantId } from '../../domain/ids.ts';
+import {
+  accountId,
+  buyerId,
+  conversationId,
+  escalationId,
+  messageId,
+  replyId,
+  tenantId,
+} from '../../domain/ids.ts';
 import { entityTypes, escalationReasons, intents, sentiments } from '../../domain/intent.ts';
 import { messageStates, type BuyerMessage } from '../../domain/message.ts';
 import { replyKinds, replyStates, type Reply } from '../../domain/reply.ts';
@@ -11,7 +19,10 @@ import type { OutgoingWords, PlatformNames } from '../../ports/conversations.ts'
 import { handOverReasons } from '../../domain/decision.ts';
 
 const id = <Id>(make: (text: string) => Id) => z.pipe(z.string(), z.transform(make));
-const date = z.pipe(z.string(), z.transform((text: string) => new Date(text)));
+const date = z.pipe(
+  z.string(),
+  z.transform((text: string) => new Date(text)),
+);
 const nullish = <Schema extends z.ZodMiniType>(schema: Schema) => z._default(z.nullable(schema), null);
 
 export const understandingRow = z.object({
@@ -25,7 +36,9 @@ export const understandingRow = z.object({
   urgent: z.boolean(),
   escalate: z.boolean(),
   escalateReason: z.nullable(z.enum(escalationReasons)),
-  entities: z.array(z.object({ type: z.enum(entityTypes), value: z.string(), start: z.number(), end: z.number() })),
+  entities: z.array(
+    z.object({ type: z.enum(entityTypes), value: z.string(), start: z.number(), end: z.number() }),
+  ),
   answered: z.boolean(),
 });
 
@@ -63,7 +76,10 @@ export const conversationOf = (row: MetaRow): Conversation => ({
   version: row.version,
   buyerTurn: row.buyerTurn,
   language: row.language,
-  session: row.sessionId === null || row.sessionStartedAt === null ? null : { id: row.sessionId, startedAt: row.sessionStartedAt },
+  session:
+    row.sessionId === null || row.sessionStartedAt === null
+      ? null
+      : { id: row.sessionId, startedAt: row.sessionStartedAt },
   unsatisfied: row.unsatisfied,
   lastBuyerAt: row.lastBuyerAt,
 });
@@ -88,7 +104,11 @@ export const messageRow = z.object({
   attachments: z._default(z.number(), 0),
   session: z.string(),
   detected: nullish(
-    z.object({ language: z.string(), confidence: z.number(), by: z.enum(['first-tier', 'comprehend', 'conversation', 'model']) }),
+    z.object({
+      language: z.string(),
+      confidence: z.number(),
+      by: z.enum(['first-tier', 'comprehend', 'conversation', 'model']),
+    }),
   ),
   /** Entities are quotations of the buyer: they stand in `sealedEntities`. */
   understanding: nullish(understandingRow),
@@ -143,7 +163,11 @@ export type Opener = (sealed: string) => Promise<string | null>;
 const erased: SealedMessage = { text: '', maskedText: '', platformMessage: '', order: null, item: null };
 const entitiesOnly = understandingRow.shape.entities;
 
-export const openMessage = async (address: Pick<BuyerMessage, 'tenant' | 'conversation'>, row: unknown, open: Opener): Promise<BuyerMessage> => {
+export const openMessage = async (
+  address: Pick<BuyerMessage, 'tenant' | 'conversation'>,
+  row: unknown,
+  open: Opener,
+): Promise<BuyerMessage> => {
   const stored = z.parse(messageRow, row);
   const opened = await open(stored.sealed);
   const words = opened === null ? erased : z.parse(sealedMessage, JSON.parse(opened));
@@ -171,7 +195,11 @@ export const openMessage = async (address: Pick<BuyerMessage, 'tenant' | 'conver
   };
 };
 
-export const openReply = async (address: Pick<Reply, 'tenant' | 'conversation'>, row: unknown, open: Opener): Promise<Reply> => {
+export const openReply = async (
+  address: Pick<Reply, 'tenant' | 'conversation'>,
+  row: unknown,
+  open: Opener,
+): Promise<Reply> => {
   const stored = z.parse(replyRow, row);
   return {
     tenant: address.tenant,
@@ -197,7 +225,11 @@ export const openOutgoing = async (row: unknown, open: Opener): Promise<Outgoing
   return { id: stored.id, at: stored.at, text: (await open(stored.sealed)) ?? '' };
 };
 
-export const openNames = async (meta: MetaRow, platformMessage: string, open: Opener): Promise<PlatformNames | null> => {
+export const openNames = async (
+  meta: MetaRow,
+  platformMessage: string,
+  open: Opener,
+): Promise<PlatformNames | null> => {
   const opened = await open(meta.sealed);
   if (opened === null) return null;
   const names = z.parse(sealedMeta, JSON.parse(opened));

@@ -33,7 +33,9 @@ export const dynamoConversations = (parts: StoreParts): ConversationStore => {
   const table = parts.tables.conversations;
 
   const get = async (pk: string, sk: string): Promise<Row | null> => {
-    const { Item } = await parts.dynamo.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }));
+    const { Item } = await parts.dynamo.send(
+      new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }),
+    );
     return Item ?? null;
   };
   const meta = async (address: ConversationAddress): Promise<MetaRow | null> => {
@@ -54,14 +56,19 @@ export const dynamoConversations = (parts: StoreParts): ConversationStore => {
     return (Items ?? []).toReversed();
   };
 
-  const view = async (address: ConversationAddress, including?: { message: MessageId; at: Date }): Promise<ConversationView | null> => {
+  const view = async (
+    address: ConversationAddress,
+    including?: { message: MessageId; at: Date },
+  ): Promise<ConversationView | null> => {
     const pk = conversationPartition(address.tenant, address.conversation);
     const [row, turns] = await Promise.all([meta(address), latest(pk)]);
     if (row === null) return null;
     const wanted = including === undefined ? null : turnSort(including.at, 'buyer', including.message);
-    const older = wanted === null || turns.some((turn) => turn['sk'] === wanted) ? null : await get(pk, wanted);
+    const older =
+      wanted === null || turns.some((turn) => turn['sk'] === wanted) ? null : await get(pk, wanted);
     const all = older === null ? turns : [older, ...turns];
-    const open = async (sealed: string): Promise<string | null> => parts.seal.open(address.tenant, row.buyer, sealed);
+    const open = async (sealed: string): Promise<string | null> =>
+      parts.seal.open(address.tenant, row.buyer, sealed);
     const ofKind = (kind: string): readonly Row[] => all.filter((turn) => kindOf(turn) === kind);
     const [messages, replies, outgoing, escalation] = await Promise.all([
       Promise.all(ofKind('buyer').map(async (turn) => openMessage(address, turn, open))),
@@ -98,21 +105,30 @@ export const dynamoConversations = (parts: StoreParts): ConversationStore => {
     },
     async reply(address) {
       const pk = conversationPartition(address.tenant, address.conversation);
-      const [row, owner] = await Promise.all([get(pk, turnSort(address.at, 'reply', address.reply)), meta(address)]);
+      const [row, owner] = await Promise.all([
+        get(pk, turnSort(address.at, 'reply', address.reply)),
+        meta(address),
+      ]);
       if (row === null || owner === null) return null;
       return openReply(address, row, async (sealed) => parts.seal.open(address.tenant, owner.buyer, sealed));
     },
     async platformNames(address) {
       const pk = conversationPartition(address.tenant, address.conversation);
-      const [row, owner] = await Promise.all([get(pk, turnSort(address.at, 'buyer', address.message)), meta(address)]);
+      const [row, owner] = await Promise.all([
+        get(pk, turnSort(address.at, 'buyer', address.message)),
+        meta(address),
+      ]);
       if (owner === null) return null;
-      const open = async (sealed: string): Promise<string | null> => parts.seal.open(address.tenant, owner.buyer, sealed);
+      const open = async (sealed: string): Promise<string | null> =>
+        parts.seal.open(address.tenant, owner.buyer, sealed);
       const opened = row === null ? null : await open(z.parse(messageRow, row).sealed);
       const message = opened === null ? '' : z.parse(sealedMessage, JSON.parse(opened)).platformMessage;
       return openNames(owner, message, open);
     },
     async isOurReply(address, reply) {
-      return (await get(conversationPartition(address.tenant, address.conversation), oursSort(reply))) !== null;
+      return (
+        (await get(conversationPartition(address.tenant, address.conversation), oursSort(reply))) !== null
+      );
     },
     async dropUnknown(message, channel, at) {
       const Item = {

@@ -43,7 +43,10 @@ export const dynamoInbox = (dynamo: DynamoDBDocumentClient, table: string): Inbo
         inboxKey(tenant, 'draft', index),
       ]);
       const rows = await Promise.all(partitions.map(shard));
-      return rows.flat().map(entry).toSorted((one, other) => one.since.getTime() - other.since.getTime());
+      return rows
+        .flat()
+        .map(entry)
+        .toSorted((one, other) => one.since.getTime() - other.since.getTime());
     },
   };
 };
@@ -52,8 +55,10 @@ const overdueEntry = (item: unknown): OverdueEntry | null => {
   const { pk, sk } = z.parse(indexRow, item);
   const [prefix, at = '', kind, id = ''] = sk.split('#');
   if (prefix !== 'TURN') return null;
-  if (kind === 'buyer') return { kind: 'message', address: { ...addressOf(pk), message: messageId(id), at: new Date(at) } };
-  if (kind === 'reply') return { kind: 'reply', address: { ...addressOf(pk), reply: replyId(id), at: new Date(at) } };
+  if (kind === 'buyer')
+    return { kind: 'message', address: { ...addressOf(pk), message: messageId(id), at: new Date(at) } };
+  if (kind === 'reply')
+    return { kind: 'reply', address: { ...addressOf(pk), reply: replyId(id), at: new Date(at) } };
   return null;
 };
 

@@ -15,20 +15,24 @@ export const shardOf = (text: string, count: number): number => {
   return sum % count;
 };
 
-export const conversationPartition = (tenant: TenantId, conversation: ConversationId): string => `${tenant}#${conversation}`;
+export const conversationPartition = (tenant: TenantId, conversation: ConversationId): string =>
+  `${tenant}#${conversation}`;
 export const metaSort = 'META';
 export const turnPrefix = 'TURN#';
-export const turnSort = (at: Date, kind: TurnKind, id: string): string => `${turnPrefix}${at.toISOString()}#${kind}#${id}`;
+export const turnSort = (at: Date, kind: TurnKind, id: string): string =>
+  `${turnPrefix}${at.toISOString()}#${kind}#${id}`;
 export const seenSort = (message: string): string => `SEEN#${message}`;
 export const oursSort = (reply: string): string => `OURS#${reply}`;
 export const escalationSort = (id: string): string => `ESCALATION#${id}`;
 export const buyerPartition = (tenant: TenantId, buyer: BuyerId): string => `${tenant}#buyer#${buyer}`;
 
 export type InboxState = 'waiting' | 'draft';
-export const inboxKey = (tenant: TenantId, state: InboxState, shard: number): string => `${tenant}#${state}#${String(shard)}`;
+export const inboxKey = (tenant: TenantId, state: InboxState, shard: number): string =>
+  `${tenant}#${state}#${String(shard)}`;
 export const dueKey = (shard: number): string => `due#${String(shard)}`;
 
 /** Account ids are the platform's spelling and may hold any character: they are encoded. */
-export const accountPartition = (channel: ChannelId, account: AccountId): string => `account#${channel}#${encodeURIComponent(account)}`;
+export const accountPartition = (channel: ChannelId, account: AccountId): string =>
+  `account#${channel}#${encodeURIComponent(account)}`;
 export const outboxPartition = (tenant: TenantId, channel: ChannelId, account: AccountId): string =>
   `${tenant}#outbox#${channel}#${encodeURIComponent(account)}`;

@@ -42,7 +42,10 @@ export const dynamoPolledReplies = (
       new QueryCommand({
         TableName: table,
         KeyConditionExpression: 'pk = :pk AND sk > :after',
-        ExpressionAttributeValues: { ':pk': outboxPartition(account.tenant, account.channel, account.account), ':after': cursor ?? '0' },
+        ExpressionAttributeValues: {
+          ':pk': outboxPartition(account.tenant, account.channel, account.account),
+          ':after': cursor ?? '0',
+        },
         Limit: atMost,
         ConsistentRead: true,
       }),
@@ -51,12 +54,18 @@ export const dynamoPolledReplies = (
       (Items ?? []).map(async (item): Promise<PolledReply | null> => {
         const row = z.parse(polledRow, item);
         const conversation = { tenant: account.tenant, conversation: conversationId(row.conversation) };
-        const reply = await conversations.reply({ ...conversation, reply: replyId(row.reply), at: new Date(row.at) });
+        const reply = await conversations.reply({
+          ...conversation,
+          reply: replyId(row.reply),
+          at: new Date(row.at),
+        });
         if (reply === null) return null;
         const view = await conversations.view(conversation);
         const answered = view?.messages.find((message) => message.message === reply.inReplyTo);
         const names = answered === undefined ? null : await conversations.platformNames(answered);
-        return names === null ? null : { cursor: row.sk, reply, conversation: names.conversation, inReplyTo: names.message };
+        return names === null
+          ? null
+          : { cursor: row.sk, reply, conversation: names.conversation, inReplyTo: names.message };
       }),
     );
     return replies.flatMap((reply) => reply ?? []);

@@ -1,5 +1,11 @@
 /** Tenants, their accounts, and the emergency stop, from the tenants table. */
-import { GetCommand, PutCommand, QueryCommand, DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { channelIds, markets, type ChannelId } from '../../domain/channel.ts';
 import { accountId, registrationId, tenantId, type TenantId } from '../../domain/ids.ts';
@@ -48,12 +54,20 @@ const kept = <Value>(clock: Clock, seconds: number) => {
   };
 };
 
-export type TenantsParts = { readonly dynamo: DynamoDBDocumentClient; readonly table: string; readonly clock: Clock };
-
-const reader = (parts: TenantsParts) => async (pk: string, sk: string): Promise<unknown> => {
-  const { Item } = await parts.dynamo.send(new GetCommand({ TableName: parts.table, Key: { pk, sk }, ConsistentRead: true }));
-  return Item ?? null;
+export type TenantsParts = {
+  readonly dynamo: DynamoDBDocumentClient;
+  readonly table: string;
+  readonly clock: Clock;
 };
+
+const reader =
+  (parts: TenantsParts) =>
+  async (pk: string, sk: string): Promise<unknown> => {
+    const { Item } = await parts.dynamo.send(
+      new GetCommand({ TableName: parts.table, Key: { pk, sk }, ConsistentRead: true }),
+    );
+    return Item ?? null;
+  };
 
 const tenantSeconds = 10;
 
@@ -74,7 +88,11 @@ export const dynamoTenants = (parts: TenantsParts): TenantDirectory => {
       }),
     async tenants() {
       const { Items } = await parts.dynamo.send(
-        new QueryCommand({ TableName: parts.table, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': allTenants } }),
+        new QueryCommand({
+          TableName: parts.table,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': allTenants },
+        }),
       );
       return (Items ?? []).map((row) => z.parse(tenantRow, row));
     },

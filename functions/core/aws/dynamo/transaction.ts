@@ -43,4 +43,3 @@ export const transact = async (parts: StoreParts, all: readonly Transaction[]): 
     }
   }
 };
-

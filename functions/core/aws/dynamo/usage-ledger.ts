@@ -5,7 +5,12 @@ import type { UsageLine } from '../../domain/usage.ts';
 import { readUsage, usagePartition, usageShards } from './usage-rows.ts';
 
 /** Every line that was accepted on a day (UTC, `YYYY-MM-DD`), in the order of their keys. */
-export const linesOfDay = async (dynamo: DynamoDBDocumentClient, table: string, tenant: TenantId, day: string): Promise<readonly UsageLine[]> => {
+export const linesOfDay = async (
+  dynamo: DynamoDBDocumentClient,
+  table: string,
+  tenant: TenantId,
+  day: string,
+): Promise<readonly UsageLine[]> => {
   const lines: UsageLine[] = [];
   for (let shard = 0; shard < usageShards; shard += 1) {
     let from: Record<string, unknown> | undefined;

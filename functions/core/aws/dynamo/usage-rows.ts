@@ -8,10 +8,15 @@ import { shardOf, type Key } from './keys.ts';
 
 export const usageShards = 8;
 
-export const usagePartition = (tenant: string, day: string, shard: number): string => `${tenant}#${day}#${String(shard)}`;
+export const usagePartition = (tenant: string, day: string, shard: number): string =>
+  `${tenant}#${day}#${String(shard)}`;
 
 export const usageKey = (line: Pick<UsageLine, 'tenant' | 'acceptedAt' | 'unit' | 'source'>): Key => ({
-  pk: usagePartition(line.tenant, line.acceptedAt.toISOString().slice(0, 10), shardOf(line.source, usageShards)),
+  pk: usagePartition(
+    line.tenant,
+    line.acceptedAt.toISOString().slice(0, 10),
+    shardOf(line.source, usageShards),
+  ),
   sk: `${line.unit}#${line.source}`,
 });
 
@@ -22,7 +27,10 @@ export const usageItem = (line: UsageLine): Readonly<Record<string, unknown>> =>
   acceptedAt: line.acceptedAt.toISOString(),
 });
 
-const date = z.pipe(z.string(), z.transform((text: string) => new Date(text)));
+const date = z.pipe(
+  z.string(),
+  z.transform((text: string) => new Date(text)),
+);
 const usageRow = z.object({
   tenant: z.pipe(z.string(), z.transform(tenantId)),
   region: z.string(),

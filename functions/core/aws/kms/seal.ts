@@ -13,7 +13,13 @@ import type { BuyerId, TenantId } from '../../domain/ids.ts';
 import type { Clock } from '../../ports/tools.ts';
 import type { Seal } from '../../ports/seal.ts';
 
-type Parts = { readonly dynamo: DynamoDBDocumentClient; readonly kms: KMSClient; readonly table: string; readonly key: string; readonly clock: Clock };
+type Parts = {
+  readonly dynamo: DynamoDBDocumentClient;
+  readonly kms: KMSClient;
+  readonly table: string;
+  readonly key: string;
+  readonly clock: Clock;
+};
 
 const cacheMilliseconds = 5 * 60 * 1000;
 const cacheEntries = 2000;
@@ -23,13 +29,21 @@ const encrypt = (key: Buffer, bound: string, plain: Buffer): string => {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return ['1', nonce.toString('base64url'), cipher.getAuthTag().toString('base64url'), body.toString('base64url')].join('.');
+  return [
+    '1',
+    nonce.toString('base64url'),
+    cipher.getAuthTag().toString('base64url'),
+    body.toString('base64url'),
+  ].join('.');
 };
 
 const decrypt = (key: Buffer, bound: string, sealed: string): Buffer => {
   const [version, nonce, tag, body] = sealed.split('.');
-  if (version !== '1' || nonce === undefined || tag === undefined || body === undefined) throw new Error('sealed text has an unknown form');
-  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'), { authTagLength: 16 }).setAAD(Buffer.from(bound));
+  if (version !== '1' || nonce === undefined || tag === undefined || body === undefined)
+    throw new Error('sealed text has an unknown form');
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'), {
+    authTagLength: 16,
+  }).setAAD(Buffer.from(bound));
   decipher.setAuthTag(Buffer.from(tag, 'base64url'));
   return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]);
 };
@@ -55,12 +69,18 @@ export const kmsSeal = (parts: Parts): Seal => {
   const cache = keyCache(parts.clock);
 
   const wrapped = async (pk: string, sk: string): Promise<string | null> => {
-    const { Item } = await parts.dynamo.send(new GetCommand({ TableName: parts.table, Key: { pk, sk }, ConsistentRead: true }));
+    const { Item } = await parts.dynamo.send(
+      new GetCommand({ TableName: parts.table, Key: { pk, sk }, ConsistentRead: true }),
+    );
     return Item === undefined ? null : z.parse(wrappedRow, Item).wrapped;
   };
   /** Two makers at once: the first row stands, the second maker takes it. */
   const keep = async (pk: string, sk: string, value: string): Promise<'kept' | 'there-already'> => {
-    const put = new PutCommand({ TableName: parts.table, Item: { pk, sk, wrapped: value }, ConditionExpression: 'attribute_not_exists(pk)' });
+    const put = new PutCommand({
+      TableName: parts.table,
+      Item: { pk, sk, wrapped: value },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    });
     try {
       await parts.dynamo.send(put);
       return 'kept';
@@ -72,7 +92,11 @@ export const kmsSeal = (parts: Parts): Seal => {
 
   const unwrapTenantKey = async (tenant: TenantId, stored: string): Promise<Buffer> => {
     const { Plaintext } = await parts.kms.send(
-      new DecryptCommand({ KeyId: parts.key, CiphertextBlob: Buffer.from(stored, 'base64'), EncryptionContext: { tenant } }),
+      new DecryptCommand({
+        KeyId: parts.key,
+        CiphertextBlob: Buffer.from(stored, 'base64'),
+        EncryptionContext: { tenant },
+      }),
     );
     if (Plaintext === undefined) throw new Error('KMS opened a tenant key and gave nothing');
     return cache.put(tenant, Buffer.from(Plaintext));
@@ -86,7 +110,8 @@ export const kmsSeal = (parts: Parts): Seal => {
     const made = await parts.kms.send(
       new GenerateDataKeyCommand({ KeyId: parts.key, KeySpec: 'AES_256', EncryptionContext: { tenant } }),
     );
-    if (made.CiphertextBlob === undefined || made.Plaintext === undefined) throw new Error('KMS made a tenant key and gave nothing');
+    if (made.CiphertextBlob === undefined || made.Plaintext === undefined)
+      throw new Error('KMS made a tenant key and gave nothing');
     const kept = await keep(tenant, 'TENANT-KEY', Buffer.from(made.CiphertextBlob).toString('base64'));
     return kept === 'kept' ? cache.put(tenant, Buffer.from(made.Plaintext)) : tenantKey(tenant);
   };

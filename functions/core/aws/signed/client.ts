@@ -1,7 +1,11 @@
 /** AWS calls by signed fetch, without an SDK client: what the webhook needs to answer inside a marketplace's deadline. */
 import { AwsClient } from 'aws4fetch';
 
-export type Credentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string | undefined };
+export type Credentials = {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string | undefined;
+};
 
 export type SignedCalls = {
   /** A call of the JSON protocol: the parsed answer, or an Error that names the service's error. */
@@ -32,14 +36,28 @@ const failure = (status: number, text: string): AwsCallFailed => {
 };
 
 /** `endpoint`: one address for every service (the local machine), or undefined for the region's own. */
-export const signedCalls = (region: string, credentials: () => Credentials, endpoint: string | undefined): SignedCalls => {
+export const signedCalls = (
+  region: string,
+  credentials: () => Credentials,
+  endpoint: string | undefined,
+): SignedCalls => {
   const client = (): AwsClient => {
     const { accessKeyId, secretAccessKey, sessionToken } = credentials();
-    return new AwsClient({ accessKeyId, secretAccessKey, region, retries: 1, ...(sessionToken === undefined ? {} : { sessionToken }) });
+    return new AwsClient({
+      accessKeyId,
+      secretAccessKey,
+      region,
+      retries: 1,
+      ...(sessionToken === undefined ? {} : { sessionToken }),
+    });
   };
   const address = (service: string): string => endpoint ?? `https://${service}.${region}.amazonaws.com`;
   const call = async (service: string, url: string, init: RequestInit): Promise<string> => {
-    const response = await client().fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMilliseconds), aws: { service, region } });
+    const response = await client().fetch(url, {
+      ...init,
+      signal: AbortSignal.timeout(timeoutMilliseconds),
+      aws: { service, region },
+    });
     const text = await response.text();
     if (!response.ok) throw failure(response.status, text);
     return text;
@@ -49,7 +67,11 @@ export const signedCalls = (region: string, credentials: () => Credentials, endp
     async json(service, target, body, url) {
       const version = service === 'kms' || service === 'secretsmanager' ? '1.1' : '1.0';
       const headers = { 'content-type': `application/x-amz-json-${version}`, 'x-amz-target': target };
-      const text = await call(service, url ?? `${address(service)}/`, { method: 'POST', headers, body: JSON.stringify(body) });
+      const text = await call(service, url ?? `${address(service)}/`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
       return text === '' ? {} : JSON.parse(text);
     },
     async put(service, url, body) {

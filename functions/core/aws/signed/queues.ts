@@ -7,7 +7,10 @@ import { writeBody } from '../sqs/body.ts';
 /** Bytes; SQS takes 1 MiB, but a queue is no place for large bodies. */
 const largestInQueue = 200 * 1024;
 
-const send = async (calls: SignedCalls, message: Readonly<Record<string, unknown>> & { readonly QueueUrl: string }): Promise<'queued' | 'refused'> => {
+const send = async (
+  calls: SignedCalls,
+  message: Readonly<Record<string, unknown>> & { readonly QueueUrl: string },
+): Promise<'queued' | 'refused'> => {
   try {
     await calls.json('sqs', 'AmazonSQS.SendMessage', message, `${new URL(message.QueueUrl).origin}/`);
     return 'queued';
@@ -29,7 +32,12 @@ export const signedArrivalQueue = (calls: SignedCalls, queueUrl: string, bucket:
       const text = await body(writeBody(arrival), id).catch(() => null);
       if (text === null) return 'refused';
       const unique = createHash('sha256').update(`inbound#${id}#0`).digest('hex');
-      return send(calls, { QueueUrl: queueUrl, MessageBody: text, MessageGroupId: group, MessageDeduplicationId: unique });
+      return send(calls, {
+        QueueUrl: queueUrl,
+        MessageBody: text,
+        MessageGroupId: group,
+        MessageDeduplicationId: unique,
+      });
     },
   };
 };
@@ -38,6 +46,11 @@ export const signedUnreadableQueue = (calls: SignedCalls, queueUrl: string): Unr
   put: async ({ channel, registration, body, because }) =>
     send(calls, {
       QueueUrl: queueUrl,
-      MessageBody: writeBody({ channel, registration, because, base64: Buffer.from(body).toString('base64') }),
+      MessageBody: writeBody({
+        channel,
+        registration,
+        because,
+        base64: Buffer.from(body).toString('base64'),
+      }),
     }),
 });

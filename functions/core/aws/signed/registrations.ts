@@ -6,7 +6,12 @@ import type { Clock } from '../../ports/tools.ts';
 import type { SignedCalls } from './client.ts';
 
 const answer = z.object({
-  Item: z.optional(z.object({ sealed: z.object({ S: z.string() }), account: z.optional(z.object({ S: z.optional(z.string()) })) })),
+  Item: z.optional(
+    z.object({
+      sealed: z.object({ S: z.string() }),
+      account: z.optional(z.object({ S: z.optional(z.string()) })),
+    }),
+  ),
 });
 const opened = z.object({ Plaintext: z.string() });
 const secretsList = z.array(z.string());
@@ -19,19 +24,32 @@ const mostKept = 2000;
 
 type Kept = { readonly value: Registration | null; readonly at: number };
 
-export const signedRegistrations = (calls: SignedCalls, table: string, key: string, clock: Clock): RegistrationDirectory => {
+export const signedRegistrations = (
+  calls: SignedCalls,
+  table: string,
+  key: string,
+  clock: Clock,
+): RegistrationDirectory => {
   const kept = new Map<string, Kept>();
 
   const load: RegistrationDirectory['registration'] = async (channel, id) => {
     const pk = `${channel}#${id}`;
     const { Item } = z.parse(
       answer,
-      await calls.json('dynamodb', 'DynamoDB_20120810.GetItem', { TableName: table, Key: { pk: { S: pk } }, ConsistentRead: true }),
+      await calls.json('dynamodb', 'DynamoDB_20120810.GetItem', {
+        TableName: table,
+        Key: { pk: { S: pk } },
+        ConsistentRead: true,
+      }),
     );
     if (Item === undefined) return null;
     const { Plaintext } = z.parse(
       opened,
-      await calls.json('kms', 'TrentService.Decrypt', { KeyId: key, CiphertextBlob: Item.sealed.S, EncryptionContext: { row: pk } }),
+      await calls.json('kms', 'TrentService.Decrypt', {
+        KeyId: key,
+        CiphertextBlob: Item.sealed.S,
+        EncryptionContext: { row: pk },
+      }),
     );
     const secrets = z.parse(secretsList, JSON.parse(Buffer.from(Plaintext, 'base64').toString('utf8')));
     const account = Item.account?.S;

@@ -6,20 +6,45 @@ import { writeMessageAddress, writeReplyAddress } from './wire.ts';
 
 /** At most 128 characters, the same for the same thing: SQS forgets it after five minutes, our rows never do. */
 export const deduplicationId = (stage: string, id: string, attempt: number): string =>
-  createHash('sha256').update(`${stage}#${id}#${String(attempt)}`).digest('hex');
+  createHash('sha256')
+    .update(`${stage}#${id}#${String(attempt)}`)
+    .digest('hex');
 
 const send = async (sqs: SQSClient, url: string, body: string, group: string, id: string): Promise<void> => {
-  await sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody: body, MessageGroupId: group, MessageDeduplicationId: id }));
+  await sqs.send(
+    new SendMessageCommand({
+      QueueUrl: url,
+      MessageBody: body,
+      MessageGroupId: group,
+      MessageDeduplicationId: id,
+    }),
+  );
 };
 
-export const sqsMessageStage = (sqs: SQSClient, url: string, stage: 'detected' | 'recognized'): NextStage => ({
+export const sqsMessageStage = (
+  sqs: SQSClient,
+  url: string,
+  stage: 'detected' | 'recognized',
+): NextStage => ({
   forward: async (address, attempt) =>
-    send(sqs, url, writeMessageAddress(address), address.conversation, deduplicationId(stage, address.message, attempt)),
+    send(
+      sqs,
+      url,
+      writeMessageAddress(address),
+      address.conversation,
+      deduplicationId(stage, address.message, attempt),
+    ),
 });
 
 export const sqsOutboundStage = (sqs: SQSClient, url: string): OutboundStage => ({
   forward: async (address, attempt) =>
-    send(sqs, url, writeReplyAddress(address), address.conversation, deduplicationId('outbound', address.reply, attempt)),
+    send(
+      sqs,
+      url,
+      writeReplyAddress(address),
+      address.conversation,
+      deduplicationId('outbound', address.reply, attempt),
+    ),
 });
 
 /** What the queue entry asks of a queue beside answering: its own delay for each retry, and a place for poison. */
@@ -28,7 +53,11 @@ export const sqsQueueTools = (sqs: SQSClient, deadLettersUrl: string) => ({
     await sqs.send(
       new ChangeMessageVisibilityBatchCommand({
         QueueUrl: queueUrl,
-        Entries: receipts.map((receipt, index) => ({ Id: String(index), ReceiptHandle: receipt, VisibilityTimeout: seconds })),
+        Entries: receipts.map((receipt, index) => ({
+          Id: String(index),
+          ReceiptHandle: receipt,
+          VisibilityTimeout: seconds,
+        })),
       }),
     );
   },

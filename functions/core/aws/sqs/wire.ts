@@ -38,7 +38,12 @@ const outgoingMessage = z.object({
   at: date,
 });
 
-const arrivalFields = { channel: z.enum(channelIds), registration: id(registrationId), account: z.string(), acceptedAt: date };
+const arrivalFields = {
+  channel: z.enum(channelIds),
+  registration: id(registrationId),
+  account: z.string(),
+  acceptedAt: date,
+};
 const arrivalBody = z.union([
   z.object({
     version: z.literal(2),
@@ -57,7 +62,10 @@ const arrivalBody = z.union([
     }),
     z.transform(({ message, ...rest }) => ({
       ...rest,
-      arrival: { kind: 'message' as const, message: { ...message, attachments: 0, audience: 'private' as const } },
+      arrival: {
+        kind: 'message' as const,
+        message: { ...message, attachments: 0, audience: 'private' as const },
+      },
     })),
   ),
 ]);
@@ -87,27 +95,53 @@ const messageBody = z.union([
 ]);
 
 const replyBody = z.union([
-  z.object({ version: z.literal(2), tenant: id(tenantId), conversation: id(conversationId), reply: id(replyId), at: date }),
+  z.object({
+    version: z.literal(2),
+    tenant: id(tenantId),
+    conversation: id(conversationId),
+    reply: id(replyId),
+    at: date,
+  }),
   z.pipe(
-    z.object({ version: z.literal(1), tenant: id(tenantId), conversation: id(conversationId), reply: id(replyId), createdAt: date }),
+    z.object({
+      version: z.literal(1),
+      tenant: id(tenantId),
+      conversation: id(conversationId),
+      reply: id(replyId),
+      createdAt: date,
+    }),
     z.transform(({ createdAt, ...rest }) => ({ ...rest, at: createdAt })),
   ),
 ]);
 
-export type Read<Body> = { readonly ok: true; readonly value: Body } | { readonly ok: false; readonly because: string };
+export type Read<Body> =
+  { readonly ok: true; readonly value: Body } | { readonly ok: false; readonly because: string };
 
-const parse = <Schema extends z.ZodMiniType, Body>(schema: Schema, text: string, shape: (body: z.output<Schema>) => Body): Read<Body> => {
+const parse = <Schema extends z.ZodMiniType, Body>(
+  schema: Schema,
+  text: string,
+  shape: (body: z.output<Schema>) => Body,
+): Read<Body> => {
   try {
     const parsed = z.safeParse(schema, JSON.parse(text));
     if (parsed.success) return { ok: true, value: shape(parsed.data) };
-    return { ok: false, because: `the body has the wrong shape at ${parsed.error.issues[0]?.path.join('.') ?? 'its top'}` };
+    return {
+      ok: false,
+      because: `the body has the wrong shape at ${parsed.error.issues[0]?.path.join('.') ?? 'its top'}`,
+    };
   } catch {
     return { ok: false, because: 'the body is not JSON or holds an id of the wrong shape' };
   }
 };
 
 export const readArrival = (text: string): Read<QueuedArrival> =>
-  parse(arrivalBody, text, ({ channel, registration, account, acceptedAt, arrival }) => ({ channel, registration, account, acceptedAt, arrival }));
+  parse(arrivalBody, text, ({ channel, registration, account, acceptedAt, arrival }) => ({
+    channel,
+    registration,
+    account,
+    acceptedAt,
+    arrival,
+  }));
 
 /** The key of a body that lies in the bucket, or null when the body is here. */
 export const storedElsewhere = (text: string): string | null => {
@@ -116,10 +150,17 @@ export const storedElsewhere = (text: string): string | null => {
 };
 
 export const readMessageAddress = (text: string): Read<MessageAddress> =>
-  parse(messageBody, text, ({ tenant, conversation, message, at }) => ({ tenant, conversation, message, at }));
+  parse(messageBody, text, ({ tenant, conversation, message, at }) => ({
+    tenant,
+    conversation,
+    message,
+    at,
+  }));
 
 export const readReplyAddress = (text: string): Read<ReplyAddress> =>
   parse(replyBody, text, ({ tenant, conversation, reply, at }) => ({ tenant, conversation, reply, at }));
 
-export const writeMessageAddress = ({ tenant, conversation, message, at }: MessageAddress): string => writeBody({ tenant, conversation, message, at });
-export const writeReplyAddress = ({ tenant, conversation, reply, at }: ReplyAddress): string => writeBody({ tenant, conversation, reply, at });
+export const writeMessageAddress = ({ tenant, conversation, message, at }: MessageAddress): string =>
+  writeBody({ tenant, conversation, message, at });
+export const writeReplyAddress = ({ tenant, conversation, reply, at }: ReplyAddress): string =>
+  writeBody({ tenant, conversation, reply, at });

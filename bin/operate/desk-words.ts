@@ -1,0 +1,58 @@
+/** The words of the command-line desk in the languages of the seller's people. */
+
+export const deskLocales = ['zh-CN', 'en', 'es', 'pt-BR'] as const;
+export type DeskLocale = (typeof deskLocales)[number];
+
+type Words = {
+  readonly nothing: string;
+  readonly draft: string;
+  readonly escalation: string;
+  readonly because: string;
+  readonly agent: string;
+  readonly conversation: string;
+  readonly buyer: string;
+  readonly suggested: string;
+};
+
+export const deskWords: Readonly<Record<DeskLocale, Words>> = {
+  'zh-CN': {
+    nothing: '没有等待处理的会话。',
+    draft: '[草稿]',
+    escalation: '[转人工]',
+    because: '原因',
+    agent: '客服',
+    conversation: '会话',
+    buyer: '买家',
+    suggested: '建议回复',
+  },
+  en: {
+    nothing: 'Nothing waits.',
+    draft: '[draft]',
+    escalation: '[case]',
+    because: 'because',
+    agent: 'agent',
+    conversation: 'conversation',
+    buyer: 'buyer',
+    suggested: 'suggested',
+  },
+  es: {
+    nothing: 'No hay nada en espera.',
+    draft: '[borrador]',
+    escalation: '[caso]',
+    because: 'motivo',
+    agent: 'agente',
+    conversation: 'conversación',
+    buyer: 'comprador',
+    suggested: 'sugerencia',
+  },
+  'pt-BR': {
+    nothing: 'Nada esperando.',
+    draft: '[rascunho]',
+    escalation: '[caso]',
+    because: 'motivo',
+    agent: 'atendente',
+    conversation: 'conversa',
+    buyer: 'comprador',
+    suggested: 'sugestão',
+  },
+};

@@ -1,0 +1,34 @@
+/** The desk, called with IAM rights until the console's sign-in comes: its callers are the deployment's operators. */
+import { SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod/mini';
+import { dynamoInbox } from '../core/aws/dynamo/inbox.ts';
+import { derivedIds } from '../core/aws/opaque-ids.ts';
+import { sqsOutboundStage } from '../core/aws/sqs/stages.ts';
+import { openStores } from '../core/aws/stores.ts';
+import { lambdaTools, layered } from '../core/entry/tools.ts';
+import { readEnvironment } from '../core/parse/environment.ts';
+import { deskRequest, type DeskAnswer } from './contract.ts';
+import { deskAnswerTo } from './route.ts';
+import { deskApiEnv } from './env.ts';
+
+const env = readEnvironment(deskApiEnv, process.env);
+const tools = lambdaTools('desk-api', () => new Date());
+const stores = openStores(env, { ...tools, chance: Math.random });
+const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
+const deps = {
+  ...tools,
+  ...stores,
+  region: env.HOME_REGION,
+  derive: derivedIds,
+  inbox: dynamoInbox(stores.dynamo, env.CONVERSATIONS_TABLE),
+  outbound: sqsOutboundStage(sqs, env.OUTBOUND_QUEUE_URL),
+};
+
+export const handler = layered<unknown, DeskAnswer>(tools, async (event) => {
+  const request = z.safeParse(deskRequest, event);
+  if (request.success) return deskAnswerTo(deps, request.data);
+  const fields = request.error.issues.map(
+    (issue) => `${issue.path.join('.') || 'request'}: ${issue.message}`,
+  );
+  return { ok: false, problem: `the request is wrong: ${fields.join('; ')}` };
+});

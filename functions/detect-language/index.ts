@@ -1,0 +1,47 @@
+/** `inbound.fifo` → stored, sealed, masked, its language found → `detected.fifo`. */
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { arrivalReader } from '../core/aws/arrivals.ts';
+import { comprehendDetector } from '../core/aws/comprehend/language-detector.ts';
+import { derivedIds, opaqueIds } from '../core/aws/opaque-ids.ts';
+import { regionSecret } from '../core/aws/secrets.ts';
+import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
+import { sqsMessageStage, sqsQueueTools } from '../core/aws/sqs/stages.ts';
+import { openStores } from '../core/aws/stores.ts';
+import { queueEntry } from '../core/entry/queue.ts';
+import { lambdaTools } from '../core/entry/tools.ts';
+import { firstTierPort } from '../core/entry/first-tier.ts';
+import { detectLanguage, parkArrival } from '../core/flows/detect-language.ts';
+import { readEnvironment } from '../core/parse/environment.ts';
+import { mayUse } from '../core/policy/may-use.ts';
+import { detectLanguageEnv } from './env.ts';
+
+const env = readEnvironment(detectLanguageEnv, process.env);
+const tools = lambdaTools('detect-language', () => new Date());
+const stores = openStores(env, { ...tools, chance: Math.random });
+const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
+const idKey = regionSecret(env.HOME_REGION, env.ID_KEY_SECRET);
+const consent = { aiServicesOptOut: env.COMPREHEND === 'allowed', transfers: [] };
+const firstTier = firstTierPort();
+
+const deps = async () => ({
+  ...tools,
+  ...stores,
+  region: env.HOME_REGION,
+  derive: derivedIds,
+  ids: opaqueIds(await idKey()),
+  firstTier,
+  detector: mayUse(env.HOME_REGION, { service: 'comprehend' }, consent).allowed
+    ? comprehendDetector(env.HOME_REGION)
+    : null,
+  next: sqsMessageStage(sqs, env.DETECTED_QUEUE_URL, 'detected'),
+});
+
+export const handler = queueEntry({
+  tools,
+  queue: sqsQueueTools(sqs, env.DEAD_LETTERS_URL),
+  maximumReceives: env.MAX_RECEIVES,
+  read: arrivalReader(env.HOME_REGION, env.BODIES_BUCKET),
+  handle: async (arrival) => detectLanguage(await deps())(arrival),
+  park: async (arrival, because) => parkArrival(await deps(), arrival, because),
+  queueUrl: queueUrlOf(process.env['AWS_ENDPOINT_URL']),
+});

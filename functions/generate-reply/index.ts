@@ -1,0 +1,44 @@
+/** `recognized.fifo` → facts looked up, decided, written → `outbound.fifo`, a draft, or a person. */
+import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { bedrockReplyWriter } from '../core/aws/bedrock/reply-writer.ts';
+import { dynamoAccess } from '../core/aws/dynamo/access.ts';
+import { derivedIds } from '../core/aws/opaque-ids.ts';
+import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
+import { sqsOutboundStage, sqsQueueTools } from '../core/aws/sqs/stages.ts';
+import { readMessageAddress } from '../core/aws/sqs/wire.ts';
+import { openStores } from '../core/aws/stores.ts';
+import { openChannels } from '../core/channels/registry.ts';
+import { queueEntry } from '../core/entry/queue.ts';
+import { lambdaTools } from '../core/entry/tools.ts';
+import { generateReply } from '../core/flows/generate-reply.ts';
+import { parkMessage } from '../core/flows/park-message.ts';
+import { readEnvironment } from '../core/parse/environment.ts';
+import { generateReplyEnv } from './env.ts';
+
+const env = readEnvironment(generateReplyEnv, process.env);
+const tools = lambdaTools('generate-reply', () => new Date());
+const stores = openStores(env, { ...tools, chance: Math.random });
+const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
+const bedrock = new BedrockRuntimeClient({ region: env.HOME_REGION, maxAttempts: 1 });
+const access = { ...stores, ...tools, table: env.ACCESS_TABLE, key: env.ACCESS_KEY_ARN };
+const deps = {
+  ...tools,
+  ...stores,
+  region: env.HOME_REGION,
+  derive: derivedIds,
+  access: dynamoAccess(access, { rest: env.RECADO_REST_API }),
+  sources: openChannels({ fetch, now: tools.clock }),
+  writer: bedrockReplyWriter(bedrock, env.HOME_REGION, tools.clock),
+  outbound: sqsOutboundStage(sqs, env.OUTBOUND_QUEUE_URL),
+};
+
+export const handler = queueEntry({
+  tools,
+  queue: sqsQueueTools(sqs, env.DEAD_LETTERS_URL),
+  maximumReceives: env.MAX_RECEIVES,
+  read: async (text) => readMessageAddress(text),
+  handle: generateReply(deps),
+  park: async (address, because) => parkMessage(deps, address, because),
+  queueUrl: queueUrlOf(process.env['AWS_ENDPOINT_URL']),
+});

@@ -1,0 +1,41 @@
+/** `detected.fifo` → intent, mood, entities and risk found → `recognized.fifo`. */
+import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { bedrockIntentModel } from '../core/aws/bedrock/intent-model.ts';
+import { derivedIds } from '../core/aws/opaque-ids.ts';
+import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
+import { sqsMessageStage, sqsQueueTools } from '../core/aws/sqs/stages.ts';
+import { readMessageAddress } from '../core/aws/sqs/wire.ts';
+import { openStores } from '../core/aws/stores.ts';
+import { firstTierPort } from '../core/entry/first-tier.ts';
+import { queueEntry } from '../core/entry/queue.ts';
+import { lambdaTools } from '../core/entry/tools.ts';
+import { parkMessage } from '../core/flows/park-message.ts';
+import { recognizeIntent } from '../core/flows/recognize-intent.ts';
+import { readEnvironment } from '../core/parse/environment.ts';
+import { recognizeIntentEnv } from './env.ts';
+
+const env = readEnvironment(recognizeIntentEnv, process.env);
+const tools = lambdaTools('recognize-intent', () => new Date());
+const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
+// One attempt: a throttled model is not waited for, the first tier carries on alone.
+const bedrock = new BedrockRuntimeClient({ region: env.HOME_REGION, maxAttempts: 1 });
+const deps = {
+  ...tools,
+  ...openStores(env, { ...tools, chance: Math.random }),
+  region: env.HOME_REGION,
+  derive: derivedIds,
+  firstTier: firstTierPort(),
+  model: bedrockIntentModel(bedrock, env.HOME_REGION, tools.clock),
+  next: sqsMessageStage(sqs, env.RECOGNIZED_QUEUE_URL, 'recognized'),
+};
+
+export const handler = queueEntry({
+  tools,
+  queue: sqsQueueTools(sqs, env.DEAD_LETTERS_URL),
+  maximumReceives: env.MAX_RECEIVES,
+  read: async (text) => readMessageAddress(text),
+  handle: recognizeIntent(deps),
+  park: async (address, because) => parkMessage(deps, address, because),
+  queueUrl: queueUrlOf(process.env['AWS_ENDPOINT_URL']),
+});

@@ -1,0 +1,40 @@
+/** `outbound.fifo` → the platform, with proof that it was taken. */
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoAccess } from '../core/aws/dynamo/access.ts';
+import { dynamoPolledReplies } from '../core/aws/dynamo/polled-replies.ts';
+import { derivedIds } from '../core/aws/opaque-ids.ts';
+import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
+import { sqsQueueTools } from '../core/aws/sqs/stages.ts';
+import { readReplyAddress } from '../core/aws/sqs/wire.ts';
+import { openStores } from '../core/aws/stores.ts';
+import { openChannels } from '../core/channels/registry.ts';
+import { queueEntry } from '../core/entry/queue.ts';
+import { lambdaTools } from '../core/entry/tools.ts';
+import { parkReply, sendReply } from '../core/flows/send-reply.ts';
+import { readEnvironment } from '../core/parse/environment.ts';
+import { sendReplyEnv } from './env.ts';
+
+const env = readEnvironment(sendReplyEnv, process.env);
+const tools = lambdaTools('send-reply', () => new Date());
+const stores = openStores(env, { ...tools, chance: Math.random });
+const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
+const access = { ...stores, ...tools, table: env.ACCESS_TABLE, key: env.ACCESS_KEY_ARN };
+const deps = {
+  ...tools,
+  ...stores,
+  region: env.HOME_REGION,
+  derive: derivedIds,
+  access: dynamoAccess(access, { rest: env.RECADO_REST_API }),
+  channels: openChannels({ fetch, now: tools.clock }),
+  polled: dynamoPolledReplies(stores.dynamo, env.CONVERSATIONS_TABLE, stores.conversations),
+};
+
+export const handler = queueEntry({
+  tools,
+  queue: sqsQueueTools(sqs, env.DEAD_LETTERS_URL),
+  maximumReceives: env.MAX_RECEIVES,
+  read: async (text) => readReplyAddress(text),
+  handle: sendReply(deps),
+  park: parkReply(deps),
+  queueUrl: queueUrlOf(process.env['AWS_ENDPOINT_URL']),
+});

@@ -1,0 +1,30 @@
+/** Every minute: what is past its due time is put back once, and then given to a person. */
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoOverdue } from '../core/aws/dynamo/inbox.ts';
+import { derivedIds } from '../core/aws/opaque-ids.ts';
+import { sqsMessageStage, sqsOutboundStage } from '../core/aws/sqs/stages.ts';
+import { openStores } from '../core/aws/stores.ts';
+import { lambdaTools, layered } from '../core/entry/tools.ts';
+import { sweep } from '../core/flows/sweep.ts';
+import { readEnvironment } from '../core/parse/environment.ts';
+import { sweepEnv } from './env.ts';
+
+const env = readEnvironment(sweepEnv, process.env);
+const tools = lambdaTools('sweep', () => new Date());
+const stores = openStores(env, { ...tools, chance: Math.random });
+const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
+
+const run = sweep({
+  ...tools,
+  ...stores,
+  region: env.HOME_REGION,
+  derive: derivedIds,
+  overdue: dynamoOverdue(stores.dynamo, env.CONVERSATIONS_TABLE),
+  toRecognize: sqsMessageStage(sqs, env.DETECTED_QUEUE_URL, 'detected'),
+  toGenerate: sqsMessageStage(sqs, env.RECOGNIZED_QUEUE_URL, 'recognized'),
+  toSend: sqsOutboundStage(sqs, env.OUTBOUND_QUEUE_URL),
+});
+
+export const handler = layered<unknown, { readonly found: number }>(tools, async () => ({
+  found: await run(),
+}));
