@@ -2,13 +2,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { encodeTables } from '../functions/core/understanding/table-format.ts';
 import { train } from '../functions/core/understanding/training/train.ts';
-import { readPhrases, readSentences, trainingHash, understandingFolder } from './training-files.ts';
+import {
+  readPhrases,
+  readSentences,
+  tableFile,
+  trainingHash,
+  understandingFolder,
+} from './training-files.ts';
 
 const phrases = await readPhrases();
 const sentences = await readSentences();
 const { tables, report } = train(phrases, sentences);
 const bytes = encodeTables(tables);
-const binary = new URL('model/first-tier.bin', understandingFolder);
 const description = {
   trainedFrom: await trainingHash(),
   bytes: bytes.length,
@@ -18,8 +23,8 @@ const description = {
   thresholds: tables.thresholds,
   heldBack: report,
 };
-const before = await readFile(binary).catch(() => null);
-await writeFile(binary, bytes);
+const before = await readFile(tableFile).catch(() => null);
+await writeFile(tableFile, bytes);
 await writeFile(
   new URL('model/model.json', understandingFolder),
   `${JSON.stringify(description, null, 2)}\n`,

@@ -10,6 +10,8 @@ import {
 } from '../functions/core/understanding/training/phrase.ts';
 
 export const understandingFolder = new URL('../functions/core/understanding/', import.meta.url);
+/** The trained table, copied beside each Lambda that understands. */
+export const tableFile = new URL('model/first-tier.bin', understandingFolder);
 const phrasesFolder = new URL('phrases/', understandingFolder);
 const languages = ['es', 'pt', 'en'];
 

@@ -1,0 +1,76 @@
+/** How a buyer's text is read before anything is counted in it: capped, cleaned, folded and cut into words. */
+import { spelledOut } from './slang.ts';
+
+/** What is read of a very long text: buyers say what they want at the start or at the end. */
+const headLength = 4_000;
+const tailLength = 1_000;
+/** Compatibility forms may unfold to many characters; this bounds what follows. */
+const readLength = 8_000;
+
+const excerpt = (text: string): string =>
+  text.length <= headLength + tailLength ? text : `${text.slice(0, headLength)} ${text.slice(-tailLength)}`;
+
+/**
+ * Compatibility forms unified, invisible and control characters gone, lone surrogates replaced. Letters keep
+ * their case and accents. At most 8,000 UTF-16 units, whatever comes in.
+ */
+export const readable = (text: string): string =>
+  excerpt(text)
+    .toWellFormed()
+    .normalize('NFKC')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[’‘´`]/g, "'")
+    .slice(0, readLength)
+    .toWellFormed();
+
+/** Lower case without accents: `Cadê` and `cade` are one word. */
+export const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '');
+
+/** Stretched letters are shortened (`holaaaa`), apostrophes dropped (`didn't`), digits lose their value. */
+const folded = (word: string): string =>
+  word
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .replaceAll("'", '')
+    .replace(/\p{N}{4,}/gu, '0000')
+    .replace(/\p{N}/gu, '0');
+
+const wordPattern =
+  /\p{L}[\p{L}\p{N}]*(?:'\p{L}+)*|\p{N}[\p{L}\p{N}]*|\p{Extended_Pictographic}|[?!]+|[$€£#%@]/gu;
+const punctuation = /^[?!]/;
+
+/** One mark or many, and which: `?`, `??`, `!`, `!!`, `?!`. */
+const markWord = (marks: string): string => {
+  const kinds = `${marks.includes('?') ? '?' : ''}${marks.includes('!') ? '!' : ''}`;
+  return kinds.length === 2 || marks.length === 1 ? kinds : kinds.repeat(2);
+};
+
+/**
+ * The words of a text as the linear model counts them: lower case, no accents, slang spelled out, digits
+ * folded; emoji and runs of marks are words too.
+ *
+ * @param text as `readable` leaves it
+ */
+export const wordsOf = (text: string): string[] => {
+  const words: string[] = [];
+  for (const [raw] of plain(text).matchAll(wordPattern)) {
+    if (punctuation.test(raw)) words.push(markWord(raw));
+    else words.push(...spelledOut(folded(raw)));
+  }
+  return words;
+};
+
+export const letterPattern = /\p{L}/u;
+const lowerCase = /\p{Ll}/gu;
+const upperCase = /\p{Lu}/gu;
+
+/** Mostly capitals in a text long enough that it is no abbreviation. */
+export const isShouted = (text: string): boolean => {
+  const upper = text.match(upperCase)?.length ?? 0;
+  const lower = text.match(lowerCase)?.length ?? 0;
+  return upper >= 8 && upper > 3 * lower;
+};
