@@ -4,6 +4,7 @@ import { isFinished, type BuyerMessage, type MessageAddress } from '../domain/me
 import type { Decision } from '../domain/decision.ts';
 import { modeFor, type Tenant } from '../domain/tenant.ts';
 import type { Reply } from '../domain/reply.ts';
+import type { ChannelManifest } from '../channels/kit/manifest.ts';
 import { manifests } from '../channels/manifests.ts';
 import type { Change, ConversationStore, ConversationView } from '../ports/conversations.ts';
 import type { OutboundStage } from '../ports/queues.ts';
@@ -55,7 +56,8 @@ const newerOne = (
   view: ConversationView,
   message: BuyerMessage,
 ): BuyerMessage | null => {
-  if (manifests[view.conversation.channel].burst === 'each') return null;
+  const manifest: ChannelManifest = manifests[view.conversation.channel];
+  if (manifest.burst === 'each') return null;
   const open = unanswered(view).filter((turn) => !isFinished(turn.state) || turn.state === 'covered-by');
   const newest = open.at(-1);
   if (newest === undefined || newest.buyerTurn <= message.buyerTurn || isFinished(newest.state)) return null;

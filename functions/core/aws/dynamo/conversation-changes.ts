@@ -2,8 +2,8 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Conversation } from '../../domain/conversation.ts';
 import type { TenantId } from '../../domain/ids.ts';
-import { isFinished } from '../../domain/message.ts';
-import type { ReplyState } from '../../domain/reply.ts';
+import { isFinished, mayBecome } from '../../domain/message.ts';
+import { mayMove, type ReplyState } from '../../domain/reply.ts';
 import type { Change } from '../../ports/conversations.ts';
 import type { Seal } from '../../ports/seal.ts';
 import { daysAfter, retention } from '../../policy/retention.ts';
@@ -65,6 +65,16 @@ const update = (
   };
 };
 
+/** A move that the table of states does not know is a bug of the caller, not a stale read. */
+const allowed = <State extends string>(
+  from: readonly State[],
+  to: State,
+  may: (one: State, other: State) => boolean,
+): void => {
+  const wrong = from.find((state) => !may(state, to));
+  if (wrong !== undefined) throw new Error(`nothing may go from ${wrong} to ${to}`);
+};
+
 const stateIn = (states: readonly string[]): { condition: string; values: Values } => ({
   condition: `#state IN (${states.map((_, index) => `:from${String(index)}`).join(', ')})`,
   values: Object.fromEntries(states.map((state, index) => [`:from${String(index)}`, state])),
@@ -99,6 +109,7 @@ export const changeActions = async (
     seal.seal(conversation.tenant, conversation.buyer, text);
   switch (change.change) {
     case 'message': {
+      allowed(change.from, change.to, mayBecome);
       const { understanding, reply, coveredBy, because, attempt, dueAt } = change.fields ?? {};
       const { condition, values } = stateIn(change.from);
       const entities = understanding?.entities;
@@ -148,6 +159,7 @@ export const changeActions = async (
       ];
     }
     case 'reply': {
+      allowed(change.from, change.to, mayMove);
       const { attempts, platformId, because, kind, text, dueAt } = change.fields ?? {};
       const { condition, values } = stateIn(change.from);
       const sets: Values = {

@@ -1,0 +1,352 @@
+/** What every store of conversations promises: the same suite runs over the memory store and over DynamoDB. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { derivedIds } from '../../functions/core/aws/opaque-ids.ts';
+import type { Reply } from '../../functions/core/domain/reply.ts';
+import type { UsageLine } from '../../functions/core/domain/usage.ts';
+import type {
+  Change,
+  ConversationStore,
+  ConversationView,
+  Inbox,
+  NewMessage,
+  OverdueIndex,
+} from '../../functions/core/ports/conversations.ts';
+import { aNewMessage, anUnderstanding } from '../fakes/builders.ts';
+import { ids } from '../fakes/tools.ts';
+
+export type StoreUnderTest = {
+  readonly store: ConversationStore & Inbox & OverdueIndex;
+  readonly lines: () => Promise<readonly UsageLine[]>;
+};
+
+const line = (message: NewMessage, unit: UsageLine['unit'], source: string): UsageLine => ({
+  tenant: message.tenant,
+  region: 'sa-east-1',
+  unit,
+  source,
+  quantity: 1,
+  channel: 'rest',
+  market: 'BR',
+  language: 'pt',
+  intent: null,
+  mode: 'automatic',
+  module: 'conversation',
+  conversation: message.conversation,
+  occurredAt: message.at,
+  acceptedAt: message.acceptedAt,
+});
+const billed = (message: NewMessage) => (session: { id: string; opens: boolean }) => [
+  line(message, 'message', message.message),
+  ...(session.opens ? [line(message, 'session', session.id)] : []),
+];
+
+const replyTo = (message: NewMessage, over: Partial<Reply> = {}): Reply => ({
+  tenant: message.tenant,
+  conversation: message.conversation,
+  id: derivedIds.reply(message.message, 'answer'),
+  inReplyTo: message.message,
+  state: 'intended',
+  kind: 'automatic',
+  text: 'Seu pedido está a caminho.',
+  language: 'pt',
+  buyerTurn: 1,
+  holding: false,
+  createdAt: new Date(message.at.getTime() + 1000),
+  attempts: 0,
+  requeued: 0,
+  platformId: null,
+  because: 'order_status',
+  ...over,
+});
+
+export const conversationsContract = (name: string, open: () => Promise<StoreUnderTest>): void => {
+  describe(`conversations in ${name}`, () => {
+    let under: StoreUnderTest;
+    const fresh = (count: number): NewMessage => {
+      const tag = `${name}-${String(count)}-${String(Math.trunc(performance.now() * 1000))}`;
+      return aNewMessage(
+        {
+          conversation: ids.conversation('rest', aNewMessage().account, tag),
+          platform: { conversation: tag, buyer: 'buyer-1', message: tag },
+        },
+        tag,
+      );
+    };
+    const viewed = async (message: NewMessage): Promise<ConversationView> => {
+      const view = await under.store.view(message);
+      if (view === null) throw new Error('the conversation is not there');
+      return view;
+    };
+    const commit = async (message: NewMessage, changes: readonly Change[]) =>
+      under.store.commit((await viewed(message)).conversation, changes);
+    const stored = async (count: number): Promise<NewMessage> => {
+      const message = fresh(count);
+      await under.store.store(message, billed(message));
+      return message;
+    };
+    beforeEach(async () => {
+      under = await open();
+    });
+
+    it('stores a message once, however often it comes, and bills it once', async () => {
+      const message = fresh(1);
+      const first = await under.store.store(message, billed(message));
+      const again = await under.store.store(
+        { ...message, at: new Date(message.at.getTime() + 5000), text: 'changed' },
+        billed(message),
+      );
+      const lines = (await under.lines()).filter((one) => one.conversation === message.conversation);
+      expect([first.kind, again.kind]).toEqual(['stored', 'duplicate']);
+      expect((await viewed(message)).messages.map((turn) => turn.text)).toEqual([message.text]);
+      expect(lines.map((one) => one.unit).toSorted()).toEqual(['message', 'session']);
+    });
+
+    it('stores parallel copies of one message once, and parallel messages of one buyer all, each with a turn of its own', async () => {
+      const message = fresh(2);
+      const copies = Array.from({ length: 6 }, async () => under.store.store(message, billed(message)));
+      const others = [1, 2, 3].map(async (count) => {
+        const other = { ...fresh(20 + count), conversation: message.conversation };
+        return under.store.store(other, billed(other));
+      });
+      const kinds = (await Promise.all(copies)).map((one) => one.kind);
+      await Promise.all(others);
+      expect(kinds.filter((kind) => kind === 'stored')).toHaveLength(1);
+      expect((await viewed(message)).messages.map((turn) => turn.buyerTurn).toSorted()).toEqual([1, 2, 3, 4]);
+      expect((await viewed(message)).conversation.buyerTurn).toBe(4);
+    });
+
+    it('opens a new session 24 hours after the start of the last, and not a second before', async () => {
+      const first = await stored(3);
+      const later = (seconds: number, count: number): NewMessage => ({
+        ...fresh(count),
+        conversation: first.conversation,
+        acceptedAt: new Date(first.acceptedAt.getTime() + seconds * 1000),
+        at: new Date(first.at.getTime() + seconds * 1000),
+      });
+      const near = later(24 * 3600 - 1, 31);
+      const far = later(24 * 3600, 32);
+      const opened = [await under.store.store(near, billed(near)), await under.store.store(far, billed(far))];
+      expect(opened.map((one) => one.kind === 'stored' && one.opened)).toEqual([null, 'session']);
+    });
+
+    it('orders the turns by the platform’s time, whatever order they came in', async () => {
+      const late = await stored(4);
+      const early = {
+        ...fresh(41),
+        conversation: late.conversation,
+        at: new Date(late.at.getTime() - 60_000),
+        text: 'first',
+      };
+      await under.store.store(early, billed(early));
+      expect((await viewed(late)).messages.map((turn) => turn.text)).toEqual(['first', late.text]);
+    });
+
+    it('writes all changes of a commit or none', async () => {
+      const message = await stored(5);
+      const reply = replyTo(message);
+      const wrongStart: Change = {
+        change: 'message',
+        message: message.message,
+        at: message.at,
+        from: ['recognized'],
+        to: 'decided',
+      };
+      const usage: Change = { change: 'usage', line: line(message, 'intent_call', message.message) };
+      expect(await commit(message, [wrongStart, { change: 'new-reply', reply, dueAt: null }, usage])).toBe(
+        'stale',
+      );
+      expect((await viewed(message)).replies).toEqual([]);
+      expect(
+        (await under.lines()).some(
+          (one) => one.conversation === message.conversation && one.unit === 'intent_call',
+        ),
+      ).toBe(false);
+    });
+
+    it('goes through without a ledger line that stands already', async () => {
+      const message = await stored(6);
+      const usage: Change = { change: 'usage', line: line(message, 'intent_call', message.message) };
+      const recognized: Change = {
+        change: 'message',
+        message: message.message,
+        at: message.at,
+        from: ['detected'],
+        to: 'recognized',
+        fields: { understanding: anUnderstanding() },
+      };
+      await commit(message, [usage]);
+      expect(await commit(message, [recognized, { ...usage, line: { ...usage.line, quantity: 7 } }])).toBe(
+        'done',
+      );
+      const lines = (await under.lines()).filter(
+        (one) => one.conversation === message.conversation && one.unit === 'intent_call',
+      );
+      expect(lines.map((one) => one.quantity)).toEqual([1]);
+      expect((await viewed(message)).messages[0]?.understanding?.intent).toBe('order_status');
+    });
+
+    it('keeps what was understood, the buyer’s own words in it included', async () => {
+      const message = await stored(7);
+      const understanding = anUnderstanding({
+        entities: [{ type: 'order_number', value: '1001', start: 0, end: 4 }],
+      });
+      await commit(message, [
+        {
+          change: 'message',
+          message: message.message,
+          at: message.at,
+          from: ['detected'],
+          to: 'recognized',
+          fields: { understanding },
+        },
+      ]);
+      expect((await viewed(message)).messages[0]?.understanding).toEqual(understanding);
+    });
+
+    it('is stale for a writer who saw an older conversation, or before the buyer wrote again', async () => {
+      const message = await stored(8);
+      const { conversation } = await viewed(message);
+      const next = {
+        ...fresh(81),
+        conversation: message.conversation,
+        at: new Date(message.at.getTime() + 1),
+      };
+      await under.store.store(next, billed(next));
+      expect(
+        await under.store.commit(conversation, [
+          { change: 'conversation', version: conversation.version, to: 'with-agent' },
+        ]),
+      ).toBe('stale');
+      expect(await under.store.commit(conversation, [{ change: 'no-newer-turn', buyerTurn: 1 }])).toBe(
+        'stale',
+      );
+      expect(await under.store.commit(conversation, [{ change: 'no-newer-turn', buyerTurn: 2 }])).toBe(
+        'done',
+      );
+    });
+
+    it('carries a reply from intended to confirmed, knows it as ours, and opens its words', async () => {
+      const message = await stored(9);
+      const reply = replyTo(message);
+      await commit(message, [{ change: 'new-reply', reply, dueAt: new Date(0) }]);
+      await commit(message, [
+        {
+          change: 'reply',
+          reply: reply.id,
+          at: reply.createdAt,
+          from: ['intended'],
+          to: 'attempted',
+          fields: { attempts: 1 },
+        },
+      ]);
+      await commit(message, [
+        {
+          change: 'reply',
+          reply: reply.id,
+          at: reply.createdAt,
+          from: ['attempted'],
+          to: 'confirmed',
+          fields: { platformId: 'p-1' },
+        },
+      ]);
+      const address = {
+        tenant: message.tenant,
+        conversation: message.conversation,
+        reply: reply.id,
+        at: reply.createdAt,
+      };
+      expect(await under.store.reply(address)).toEqual({
+        ...reply,
+        state: 'confirmed',
+        attempts: 1,
+        platformId: 'p-1',
+      });
+      expect(await under.store.isOurReply(message, reply.id)).toBe(true);
+      expect(await under.store.isOurReply(message, derivedIds.reply(message.message, 'other'))).toBe(false);
+    });
+
+    it('lists drafts and open cases of a tenant, and forgets them when they end', async () => {
+      const message = await stored(10);
+      const draft = replyTo(message, { state: 'draft' });
+      const id = derivedIds.escalation(message.message);
+      const { conversation } = await viewed(message);
+      const escalation = {
+        tenant: message.tenant,
+        conversation: message.conversation,
+        id,
+        state: 'waiting',
+        because: 'human_requested',
+        message: message.message,
+        openedAt: message.at,
+        agent: null,
+      } as const;
+      await commit(message, [
+        { change: 'new-reply', reply: draft, dueAt: null },
+        { change: 'new-escalation', escalation, dueAt: null },
+        {
+          change: 'conversation',
+          version: conversation.version,
+          to: 'with-agent',
+          fields: { escalation: id },
+        },
+      ]);
+      const mine = async () =>
+        (await under.store.waiting(message.tenant))
+          .filter((one) => one.conversation === message.conversation)
+          .map((one) => one.kind);
+      expect((await mine()).toSorted()).toEqual(['draft', 'escalation']);
+      expect((await viewed(message)).escalation).toEqual(escalation);
+      await commit(message, [
+        { change: 'reply', reply: draft.id, at: draft.createdAt, from: ['draft'], to: 'cancelled' },
+        { change: 'escalation', escalation: id, from: ['waiting'], to: 'resolved' },
+      ]);
+      expect(await mine()).toEqual([]);
+      expect((await viewed(message)).escalation).toBeNull();
+    });
+
+    it('finds what is past its due time until it is finished', async () => {
+      const message = await stored(11);
+      const mine = async (at: Date) =>
+        (await under.store.overdue(at, 1000))
+          .filter((one) => one.address.conversation === message.conversation)
+          .map((one) => one.kind);
+      const soon = new Date(Date.now() + 60 * 60 * 1000);
+      expect(await mine(new Date(0))).toEqual([]);
+      expect(await mine(soon)).toEqual(['message']);
+      await commit(message, [
+        { change: 'message', message: message.message, at: message.at, from: ['detected'], to: 'ignored' },
+      ]);
+      expect(await mine(soon)).toEqual([]);
+    });
+
+    it('shows the message that is asked for even when the conversation has grown far beyond it', async () => {
+      const first = await stored(12);
+      for (let count = 1; count <= 20; count += 1) {
+        const next = {
+          ...fresh(1200 + count),
+          conversation: first.conversation,
+          at: new Date(first.at.getTime() + count),
+        };
+        await under.store.store(next, billed(next));
+      }
+      const latest = (await viewed(first)).messages;
+      const with1 = await under.store.view(first, first);
+      expect(latest.some((turn) => turn.message === first.message)).toBe(false);
+      expect(with1?.messages[0]?.message).toBe(first.message);
+    });
+
+    it('tells the platform’s own names only to those who ask for them', async () => {
+      const message = await stored(13);
+      expect(await under.store.platformNames(message)).toEqual(message.platform);
+    });
+
+    it('refuses a move that no state machine knows, as a bug', async () => {
+      const message = await stored(14);
+      await expect(
+        commit(message, [
+          { change: 'message', message: message.message, at: message.at, from: ['detected'], to: 'replied' },
+        ]),
+      ).rejects.toThrow(/detected/);
+    });
+  });
+};

@@ -1,0 +1,345 @@
+/** Conversations in memory: keeps the port's contract (tests/contracts/conversations.ts runs over this and over DynamoDB). */
+import { opensSession, type Conversation } from '../../functions/core/domain/conversation.ts';
+import type { Escalation } from '../../functions/core/domain/escalation.ts';
+import { isFinished, mayBecome, type BuyerMessage } from '../../functions/core/domain/message.ts';
+import { mayMove, type Reply } from '../../functions/core/domain/reply.ts';
+import type { UsageLine } from '../../functions/core/domain/usage.ts';
+import type {
+  Change,
+  ConversationStore,
+  ConversationView,
+  Inbox,
+  InboxEntry,
+  OutgoingWords,
+  OverdueEntry,
+  OverdueIndex,
+  PlatformNames,
+} from '../../functions/core/ports/conversations.ts';
+import { dueAfter } from '../../functions/core/policy/timing.ts';
+
+type Kept = {
+  conversation: Conversation;
+  open: string | null;
+  messages: Map<string, BuyerMessage>;
+  replies: Map<string, Reply>;
+  outgoing: Map<string, OutgoingWords>;
+  escalations: Map<string, Escalation>;
+  names: { conversation: string; buyer: string; messages: Map<string, string> };
+  due: Map<string, Date>;
+};
+
+export type MemoryConversations = ConversationStore &
+  Inbox &
+  OverdueIndex & { readonly lines: ReadonlyMap<string, UsageLine>; readonly dropped: ReadonlySet<string> };
+
+const key = (tenant: string, conversation: string): string => `${tenant}#${conversation}`;
+const byTime = <Turn extends { readonly at: Date }>(one: Turn, other: Turn): number =>
+  one.at.getTime() - other.at.getTime();
+const clone = (kept: Kept): Kept => ({
+  ...kept,
+  messages: new Map(kept.messages),
+  replies: new Map(kept.replies),
+  outgoing: new Map(kept.outgoing),
+  escalations: new Map(kept.escalations),
+  due: new Map(kept.due),
+});
+
+const latestTurns = 16;
+
+class Stale extends Error {}
+const must = (holds: boolean): void => {
+  if (!holds) throw new Stale();
+};
+
+export const memoryConversations = (clock: () => Date): MemoryConversations => {
+  const all = new Map<string, Kept>();
+  const lines = new Map<string, UsageLine>();
+  const dropped = new Set<string>();
+  const lineKey = (line: UsageLine): string => `${line.tenant}#${line.unit}#${line.source}`;
+  const setDue = (kept: Kept, id: string, at: Date | null | undefined, moving: boolean): void => {
+    if (!moving || at === null) kept.due.delete(id);
+    else if (at !== undefined) kept.due.set(id, at);
+  };
+
+  const apply = (kept: Kept, change: Change): void => {
+    switch (change.change) {
+      case 'message': {
+        const message = kept.messages.get(change.message);
+        must(message !== undefined && change.from.includes(message.state));
+        if (message === undefined) return;
+        if (!mayBecome(message.state, change.to))
+          throw new Error(`a message may not go from ${message.state} to ${change.to}`);
+        const { understanding, reply, attempt, dueAt } = change.fields ?? {};
+        kept.messages.set(change.message, {
+          ...message,
+          state: change.to,
+          understanding: understanding ?? message.understanding,
+          reply: reply ?? message.reply,
+          attempt: attempt ?? message.attempt,
+        });
+        setDue(kept, change.message, dueAt, !isFinished(change.to));
+        return;
+      }
+      case 'new-reply':
+        must(!kept.replies.has(change.reply.id));
+        kept.replies.set(change.reply.id, change.reply);
+        setDue(kept, change.reply.id, change.dueAt ?? undefined, change.reply.state === 'intended');
+        return;
+      case 'reply': {
+        const reply = kept.replies.get(change.reply);
+        must(reply !== undefined && change.from.includes(reply.state));
+        if (reply === undefined) return;
+        if (!mayMove(reply.state, change.to))
+          throw new Error(`a reply may not go from ${reply.state} to ${change.to}`);
+        const { dueAt, platformId, ...fields } = change.fields ?? {};
+        kept.replies.set(change.reply, {
+          ...reply,
+          ...fields,
+          state: change.to,
+          platformId: platformId ?? reply.platformId,
+        });
+        setDue(kept, change.reply, dueAt, ['intended', 'attempted', 'unknown'].includes(change.to));
+        return;
+      }
+      case 'conversation': {
+        must(kept.conversation.version === change.version);
+        const { escalation, ...fields } = change.fields ?? {};
+        kept.conversation = {
+          ...kept.conversation,
+          ...fields,
+          state: change.to ?? kept.conversation.state,
+          version: change.version + 1,
+        };
+        if (escalation !== undefined) kept.open = escalation;
+        return;
+      }
+      case 'no-newer-turn':
+        must(kept.conversation.buyerTurn <= change.buyerTurn);
+        return;
+      case 'new-escalation':
+        must(!kept.escalations.has(change.escalation.id));
+        kept.escalations.set(change.escalation.id, change.escalation);
+        return;
+      case 'escalation': {
+        const escalation = kept.escalations.get(change.escalation);
+        must(escalation !== undefined && change.from.includes(escalation.state));
+        if (escalation !== undefined)
+          kept.escalations.set(change.escalation, {
+            ...escalation,
+            state: change.to,
+            agent: change.agent ?? escalation.agent,
+          });
+        return;
+      }
+      case 'outgoing-words':
+        kept.outgoing.set(change.words.id, change.words);
+        return;
+      case 'requeue-message': {
+        const message = kept.messages.get(change.message);
+        must(message?.state === change.from);
+        if (message !== undefined) kept.messages.set(change.message, { ...message, attempt: change.attempt });
+        kept.due.set(change.message, change.dueAt);
+        return;
+      }
+      case 'requeue-reply': {
+        const reply = kept.replies.get(change.reply);
+        must(reply?.state === change.from);
+        if (reply !== undefined) kept.replies.set(change.reply, { ...reply, requeued: change.attempt });
+        kept.due.set(change.reply, change.dueAt);
+        return;
+      }
+      case 'usage':
+        if (!lines.has(lineKey(change.line))) lines.set(lineKey(change.line), change.line);
+    }
+  };
+
+  const viewOf = (kept: Kept, including?: string): ConversationView => {
+    const turns = [
+      ...[...kept.messages.values()].map((turn) => ({ at: turn.at, id: turn.message })),
+      ...[...kept.replies.values()].map((turn) => ({ at: turn.createdAt, id: turn.id })),
+      ...kept.outgoing.values(),
+    ].toSorted(byTime);
+    const shown = new Set<string>([
+      ...turns.slice(-latestTurns).map((turn) => turn.id),
+      ...(including === undefined ? [] : [including]),
+    ]);
+    const escalation = kept.open === null ? undefined : kept.escalations.get(kept.open);
+    return {
+      conversation: kept.conversation,
+      messages: [...kept.messages.values()].filter((turn) => shown.has(turn.message)).toSorted(byTime),
+      replies: [...kept.replies.values()]
+        .filter((turn) => shown.has(turn.id))
+        .toSorted((one, other) => one.createdAt.getTime() - other.createdAt.getTime()),
+      outgoing: [...kept.outgoing.values()].filter((turn) => shown.has(turn.id)).toSorted(byTime),
+      escalation: escalation === undefined || escalation.state === 'resolved' ? null : escalation,
+    };
+  };
+
+  const names = (kept: Kept | undefined, message: string): PlatformNames | null =>
+    kept === undefined
+      ? null
+      : {
+          conversation: kept.names.conversation,
+          buyer: kept.names.buyer,
+          message: kept.names.messages.get(message) ?? '',
+        };
+
+  return {
+    lines,
+    dropped,
+    async store(message, billed) {
+      const place = key(message.tenant, message.conversation);
+      const kept = all.get(place);
+      const standing = kept?.messages.get(message.message);
+      if (standing !== undefined) return { kind: 'duplicate', message: standing };
+      const last = kept?.conversation.session ?? null;
+      const opens = opensSession(last, message.acceptedAt);
+      const session = last === null || opens ? { id: message.message, startedAt: message.acceptedAt } : last;
+      const turn = (kept?.conversation.buyerTurn ?? 0) + 1;
+      const stored: BuyerMessage = {
+        tenant: message.tenant,
+        conversation: message.conversation,
+        message: message.message,
+        at: message.at,
+        state: 'detected',
+        acceptedAt: message.acceptedAt,
+        buyerTurn: turn,
+        text: message.text,
+        maskedText: message.maskedText,
+        locale: message.locale,
+        order: message.order,
+        item: message.item,
+        attachments: message.attachments,
+        session: session.id,
+        detected: message.detected,
+        understanding: null,
+        reply: null,
+        attempt: 0,
+      };
+      const before = kept?.conversation;
+      const conversation: Conversation = {
+        tenant: message.tenant,
+        id: message.conversation,
+        state: before === undefined || before.state === 'closed' ? 'open' : before.state,
+        channel: before?.channel ?? message.channel,
+        account: before?.account ?? message.account,
+        market: before?.market ?? message.market,
+        audience: before?.audience ?? message.audience,
+        buyer: before?.buyer ?? message.buyer,
+        version: (before?.version ?? 0) + 1,
+        buyerTurn: turn,
+        language:
+          message.detected.language === 'unknown' ? (before?.language ?? null) : message.detected.language,
+        session,
+        unsatisfied: before?.unsatisfied ?? 0,
+        lastBuyerAt: message.at,
+      };
+      const next: Kept = kept ?? {
+        conversation,
+        open: null,
+        messages: new Map(),
+        replies: new Map(),
+        outgoing: new Map(),
+        escalations: new Map(),
+        names: {
+          conversation: message.platform.conversation,
+          buyer: message.platform.buyer,
+          messages: new Map(),
+        },
+        due: new Map(),
+      };
+      next.conversation = conversation;
+      next.messages.set(message.message, stored);
+      next.names.messages.set(message.message, message.platform.message);
+      next.due.set(message.message, dueAfter(clock()));
+      all.set(place, next);
+      for (const line of billed({ id: session.id, opens }))
+        if (!lines.has(lineKey(line))) lines.set(lineKey(line), line);
+      return { kind: 'stored', message: stored, opened: opens ? 'session' : null };
+    },
+    async language(address) {
+      return all.get(key(address.tenant, address.conversation))?.conversation.language ?? null;
+    },
+    async view(address, including) {
+      const kept = all.get(key(address.tenant, address.conversation));
+      return kept === undefined ? null : viewOf(kept, including?.message);
+    },
+    async commit(conversation, changes) {
+      const place = key(conversation.tenant, conversation.id);
+      const kept = all.get(place);
+      if (kept === undefined) return 'stale';
+      const next = clone(kept);
+      const before = new Map(lines);
+      try {
+        for (const change of changes) apply(next, change);
+      } catch (error) {
+        lines.clear();
+        for (const [id, line] of before) lines.set(id, line);
+        if (error instanceof Stale) return 'stale';
+        throw error;
+      }
+      all.set(place, next);
+      return 'done';
+    },
+    async reply(address) {
+      return all.get(key(address.tenant, address.conversation))?.replies.get(address.reply) ?? null;
+    },
+    async platformNames(address) {
+      return names(all.get(key(address.tenant, address.conversation)), address.message);
+    },
+    async isOurReply(address, reply) {
+      return [...(all.get(key(address.tenant, address.conversation))?.replies.keys() ?? [])].some(
+        (id) => id === reply,
+      );
+    },
+    async dropUnknown(message) {
+      dropped.add(message);
+    },
+    async waiting(tenant) {
+      const entries: InboxEntry[] = [];
+      for (const { conversation, replies, escalations } of all.values()) {
+        if (conversation.tenant !== tenant) continue;
+        for (const reply of replies.values()) {
+          if (reply.state === 'draft')
+            entries.push({
+              kind: 'draft',
+              tenant,
+              conversation: conversation.id,
+              id: reply.id,
+              since: reply.createdAt,
+            });
+        }
+        for (const escalation of escalations.values()) {
+          if (escalation.state !== 'resolved')
+            entries.push({
+              kind: 'escalation',
+              tenant,
+              conversation: conversation.id,
+              id: escalation.id,
+              since: escalation.openedAt,
+            });
+        }
+      }
+      return entries.toSorted((one, other) => one.since.getTime() - other.since.getTime());
+    },
+    async overdue(now, atMost) {
+      const entries: OverdueEntry[] = [];
+      for (const { conversation, messages, replies, due } of all.values()) {
+        const address = { tenant: conversation.tenant, conversation: conversation.id };
+        for (const [id, at] of due) {
+          if (at.getTime() > now.getTime()) continue;
+          const message = messages.get(id);
+          const reply = replies.get(id);
+          if (message !== undefined)
+            entries.push({
+              kind: 'message',
+              address: { ...address, message: message.message, at: message.at },
+            });
+          if (reply !== undefined)
+            entries.push({ kind: 'reply', address: { ...address, reply: reply.id, at: reply.createdAt } });
+        }
+      }
+      return entries.slice(0, atMost);
+    },
+  };
+};
