@@ -93,7 +93,7 @@ describe('an object', () => {
     const sample = fc.sample(
       fc.tuple(fc.string({ minLength: 1, maxLength: 60, unit: 'binary' }), fc.uint8Array()),
       {
-        numRuns: 25,
+        numRuns: 15,
         seed: 3,
       },
     );
