@@ -9,7 +9,7 @@ import { sqsMessageStage, sqsQueueTools } from '../core/aws/sqs/stages.ts';
 import { openStores } from '../core/aws/stores.ts';
 import { queueEntry } from '../core/entry/queue.ts';
 import { lambdaTools } from '../core/entry/tools.ts';
-import { firstTierPort } from '../core/entry/first-tier.ts';
+import { firstTierPort } from '../core/wiring/first-tier.ts';
 import { detectLanguage, parkArrival } from '../core/flows/detect-language.ts';
 import { readEnvironment } from '../core/parse/environment.ts';
 import { mayUse } from '../core/policy/may-use.ts';

@@ -7,7 +7,7 @@ import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
 import { sqsMessageStage, sqsQueueTools } from '../core/aws/sqs/stages.ts';
 import { readMessageAddress } from '../core/aws/sqs/wire.ts';
 import { openStores } from '../core/aws/stores.ts';
-import { firstTierPort } from '../core/entry/first-tier.ts';
+import { firstTierPort } from '../core/wiring/first-tier.ts';
 import { queueEntry } from '../core/entry/queue.ts';
 import { lambdaTools } from '../core/entry/tools.ts';
 import { parkMessage } from '../core/flows/park-message.ts';

@@ -1,0 +1,16 @@
+/** The shape of the fixed answers: what is written for one situation. */
+import type { AnsweredLanguage } from '../../domain/language.ts';
+
+/** At least three ways to say it, so that nobody reads the same sentence twice in a row. */
+export type Variants = readonly [string, string, string, ...string[]];
+export type InThree = Readonly<Record<AnsweredLanguage, Variants>>;
+
+/**
+ * Which opening fits: good or plain news, unwelcome news, something late, something that went wrong, money.
+ * `direct` takes a greeting only, `own` brings its own words from the first one on.
+ */
+export const tones = ['bright', 'sober', 'late', 'fault', 'money', 'direct', 'own'] as const;
+export type Tone = (typeof tones)[number];
+
+/** Templates (see `template.ts`) for one situation; `upset` where the calm words would grate. */
+export type Texts = { readonly tone: Tone; readonly calm: InThree; readonly upset?: InThree };

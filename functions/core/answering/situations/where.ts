@@ -1,0 +1,142 @@
+/** Where the parcel is: order status, late deliveries, several parcels. */
+import type { Order, Shipment } from '../../domain/facts.ts';
+import type { Slots } from '../template.ts';
+import { parcelsOf, stageOfOrder, stageOfShipment } from '../shipping-stage.ts';
+import { sayable } from '../text.ts';
+import { readsAs } from '../reply-language.ts';
+import { refundOf } from './refund.ts';
+import { daySlots, daysUntil, orderSlot, situation, textSlot, type Background, type Situation } from './situation.ts';
+import { severalParcels } from './parcels.ts';
+
+/** Days without any movement after which a parcel counts as stuck. */
+const stuckDays = 4;
+
+/** The carrier's newest event: its day, and its words when they are in the buyer's language. */
+const lastEvent = (shipment: Shipment, path: string, background: Background): Slots => {
+  const newest = shipment.events
+    .map((event, index) => ({ event, index }))
+    .reduce<{ event: Shipment['events'][number]; index: number } | null>(
+      (last, next) => (last === null || Date.parse(next.event.at) >= Date.parse(last.event.at) ? next : last),
+      null,
+    );
+  if (newest === null) return {};
+  const fact = `${path}.events.${String(newest.index)}`;
+  const words = sayable(newest.event.text);
+  return {
+    ...daySlots('moved', newest.event.at, `${fact}.at`, background),
+    ...(words !== null && readsAs(words, background.language) ? textSlot('event', words, `${fact}.text`) : {}),
+  };
+};
+
+const hasMovedLately = (shipment: Shipment, background: Background): boolean =>
+  shipment.events.some((event) => (daysUntil(event.at, background) ?? -Infinity) > -stuckDays);
+
+const shipmentSlots = (shipment: Shipment, path: string, background: Background): Slots => ({
+  ...textSlot('carrier', shipment.carrier, `${path}.carrier`),
+  ...textSlot('tracking', shipment.tracking, `${path}.tracking`),
+  ...daySlots('estimated', shipment.estimated, `${path}.estimated`, background),
+  ...daySlots('delivered', shipment.deliveredAt, `${path}.deliveredAt`, background),
+  ...lastEvent(shipment, path, background),
+});
+
+/** Not yet gone: on time, or past the day by which it should have left. */
+const preparing = (order: Order, shipBy: string | undefined, path: string, background: Background): Situation => {
+  const slots = { ...orderSlot(order), ...daySlots('shipBy', shipBy, path, background) };
+  const late = (daysUntil(shipBy, background) ?? 0) < 0;
+  return late
+    ? situation('where.dispatchLate', { slots, basis: ['order.status', path], person: true })
+    : situation('where.preparing', { slots, basis: ['order.status'] });
+};
+
+const moving = (shipment: Shipment, path: string, slots: Slots, saysLate: boolean, background: Background): Situation => {
+  const basis = [`${path}.status`];
+  const daysLeft = daysUntil(shipment.estimated, background);
+  const movedLately = hasMovedLately(shipment, background);
+  if (daysLeft !== null && daysLeft < 0) {
+    const late = { slots, basis: [...basis, `${path}.estimated`] };
+    return movedLately && !background.upset
+      ? situation('where.late', { ...late, asksFor: 'person' })
+      : situation('where.stalled', { ...late, person: true });
+  }
+  if (!saysLate) return situation('where.moving', { slots, basis });
+  if (daysLeft !== null) return situation('where.onTime', { slots, basis, asksFor: 'person' });
+  return movedLately
+    ? situation('where.noDate', { slots, basis, asksFor: 'person' })
+    : situation('where.stuck', { slots, basis, person: true });
+};
+
+const parcel = (order: Order, shipment: Shipment, index: number, saysLate: boolean, background: Background): Situation => {
+  const path = `order.shipments.${String(index)}`;
+  const slots = { ...orderSlot(order), ...shipmentSlots(shipment, path, background) };
+  const basis = [`${path}.status`];
+  const stage = stageOfShipment(shipment);
+  switch (stage) {
+    case 'unpaid':
+    case 'preparing':
+      return shipment.shipBy === undefined
+        ? preparing(order, order.shipBy, 'order.shipBy', background)
+        : preparing(order, shipment.shipBy, `${path}.shipBy`, background);
+    case 'moving':
+      return moving(shipment, path, slots, saysLate, background);
+    case 'out':
+      return situation('where.out', { slots, basis });
+    case 'pickup':
+      return situation('where.pickup', { slots, basis });
+    case 'delivered':
+      return saysLate
+        ? situation('missing.notReceived', { slots, basis, person: true })
+        : situation('where.delivered', { slots, basis, asksFor: 'person' });
+    case 'problem':
+      return situation('where.problem', { slots, basis, person: true });
+    case 'cancelled':
+    case 'unknown':
+      return situation('where.unclear', { slots, basis, person: true });
+  }
+};
+
+/** The order without parcels: its own status is all we know. */
+const bare = (order: Order, background: Background): Situation => {
+  const slots = orderSlot(order);
+  const basis = ['order.status'];
+  switch (stageOfOrder(order)) {
+    case 'unpaid':
+      return situation('where.unpaid', { slots: { ...slots, ...daySlots('due', order.payment?.due, 'order.payment.due', background) }, basis: [...basis, 'order.payment.status'] });
+    case 'preparing':
+      return preparing(order, order.shipBy, 'order.shipBy', background);
+    case 'moving':
+    case 'out':
+      return situation('where.moving', { slots, basis });
+    case 'pickup':
+      return situation('where.pickup', { slots, basis });
+    case 'delivered':
+      return situation('where.delivered', { slots, basis, asksFor: 'person' });
+    case 'problem':
+      return situation('where.problem', { slots, basis, person: true });
+    case 'cancelled':
+    case 'unknown':
+      return situation('where.unclear', { slots, basis, person: true });
+  }
+};
+
+export const cancelled = (order: Order, background: Background): readonly Situation[] => [
+  situation('where.cancelled', {
+    slots: { ...orderSlot(order), ...daySlots('cancelled', order.cancelled?.at, 'order.cancelled.at', background) },
+    basis: ['order.status'],
+  }),
+  ...(order.refund === undefined ? [] : [refundOf(order, order.refund, background)]),
+];
+
+/** Where the order is. `saysLate`: the buyer says that it should have come already. */
+export const where = (order: Order, saysLate: boolean, background: Background): readonly Situation[] => {
+  const stage = stageOfOrder(order);
+  if (stage === 'cancelled') return cancelled(order, background);
+  const sent = parcelsOf(order);
+  const [only] = sent;
+  if (only === undefined || stage === 'unpaid') {
+    if (stage === 'unknown' && order.refund !== undefined) return [refundOf(order, order.refund, background)];
+    return [bare(order, background)];
+  }
+  if (sent.length === 1) return [parcel(order, only.shipment, only.index, saysLate, background)];
+  const each = sent.map(({ shipment, index }) => parcel(order, shipment, index, saysLate, background));
+  return [severalParcels(order, each, background)];
+};
