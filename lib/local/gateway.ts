@@ -36,6 +36,7 @@ export const openGateway = async (handle: Handle, port = 0): Promise<Gateway> =>
     url: `http://127.0.0.1:${portOf(server)}`,
     close: () =>
       new Promise((resolve) => {
+        // Closing twice is fine: the second time there is nothing to wait for.
         server.close(() => resolve());
         for (const socket of sockets) socket.destroy();
       }),

@@ -12,13 +12,13 @@ import type { Roles } from './roles.ts';
 
 export type Access = {
   /** Undefined when the caller may; otherwise why not, in the words of AWS. */
-  refuse(caller: Caller, permission: Permission): string | undefined;
+  readonly refuse: (caller: Caller, permission: Permission) => string | undefined;
   /** The same for what AWS does under a role by itself: polling a queue, a schedule's target. */
-  allowed(roleArn: string, permission: Permission): boolean;
+  readonly allowed: (roleArn: string, permission: Permission) => boolean;
   /** Whether a role exists and its trust policy lets the principal assume it with these session tags. */
-  trusts(roleArn: string, principal: Principal, tags: Readonly<Record<string, string>>): boolean;
+  readonly trusts: (roleArn: string, principal: Principal, tags: Readonly<Record<string, string>>) => boolean;
   /** What roles were granted for these services, used and not used so far. */
-  report(services: readonly string[]): GrantReport;
+  readonly report: (services: readonly string[]) => GrantReport;
 };
 
 /** One kind of policies, as AWS names it, and what they say. */

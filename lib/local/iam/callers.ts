@@ -46,12 +46,12 @@ export type Assumption = {
 export type Callers = {
   /** Keys for the command line and for tests: everything is allowed. */
   readonly administrator: Credentials;
-  find(accessKeyId: string): Caller | 'unknown' | 'expired';
+  readonly find: (accessKeyId: string) => Caller | 'unknown' | 'expired';
   /** Keys of one process that runs under a role, as Lambda gives them to an execution environment. */
-  ofFunction(roleArn: string, calling: CallingFunction): Credentials;
+  readonly ofFunction: (roleArn: string, calling: CallingFunction) => Credentials;
   /** Throws MalformedPolicyDocument for a session policy that is none. */
-  assume(assumption: Assumption): Credentials;
-  forget(credentials: Credentials): void;
+  readonly assume: (assumption: Assumption) => Credentials;
+  readonly forget: (credentials: Credentials) => void;
 };
 
 /** The same at every start, so that a script may keep it. */

@@ -36,7 +36,7 @@ const variableText = (token: Token & { kind: 'variable' }, context: Context): st
   return values[0] ?? token.otherwise;
 };
 
-const literal = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+const literal = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 
 const source = (token: Token, wildcards: boolean, context: Context): string | undefined => {
   switch (token.kind) {

@@ -14,7 +14,7 @@ export type Accepted = { readonly kind: 'accepted'; readonly done: Promise<void>
  * be lost belongs in a queue.
  */
 export type Background = Provider & {
-  invoke(name: string, payload: string): Accepted | Refused;
+  readonly invoke: (name: string, payload: string) => Accepted | Refused;
   close(): void;
 };
 

@@ -1,7 +1,7 @@
 /** All Lambdas of the machine: makes them from the template and invokes them, with quotas, throttles and faults. */
 import { randomUUID } from 'node:crypto';
 import type { Faults } from '../faults.ts';
-import type { CallingFunction, Credentials } from '../iam/callers.ts';
+import type { Callers } from '../iam/callers.ts';
 import type { Provider, Resource } from '../service.ts';
 import { environmentOf } from './environment.ts';
 import { readFunction } from './function-config.ts';
@@ -17,10 +17,10 @@ import type { LambdaProcess } from './process.ts';
 
 export type Functions = Provider & {
   /** By physical name or by ARN, with or without a qualifier. */
-  find(nameOrArn: string): FunctionConfig | undefined;
-  list(): readonly FunctionConfig[];
+  readonly find: (nameOrArn: string) => FunctionConfig | undefined;
+  readonly list: () => readonly FunctionConfig[];
   /** `payload` is JSON text. The function must exist. */
-  invoke(name: string, payload: string): Promise<Invoked>;
+  readonly invoke: (name: string, payload: string) => Promise<Invoked>;
   warm(): void;
   close(): Promise<void>;
 };
@@ -30,10 +30,7 @@ export type FunctionsOptions = {
   readonly account: string;
   readonly endpoint: () => string;
   readonly assetFolder: (stack: string, key: string) => string;
-  readonly credentials: {
-    ofFunction(roleArn: string, calling: CallingFunction): Credentials;
-    forget(credentials: Credentials): void;
-  };
+  readonly credentials: Pick<Callers, 'ofFunction' | 'forget'>;
   readonly roleExists: (arn: string) => boolean;
   readonly faults: Pick<Faults, 'take'>;
   readonly logs: Logs;

@@ -15,7 +15,7 @@ export type ServedApi = {
   readonly url: string;
 };
 
-export type HttpApis = Provider & { list(): readonly ServedApi[]; close(): Promise<void> };
+export type HttpApis = Provider & { readonly list: () => readonly ServedApi[]; close(): Promise<void> };
 
 export type HttpApiOptions = HttpTargets & {
   /** Port of an API; 0 for any free one. */

@@ -5,7 +5,7 @@ import type { Provider } from '../service.ts';
 
 export type InvokePermissions = Provider & {
   /** Whether this AWS service may invoke the function on behalf of this resource. */
-  permits(functionArn: string, service: string, sourceArn: string): boolean;
+  readonly permits: (functionArn: string, service: string, sourceArn: string) => boolean;
 };
 
 const shape = z.object({

@@ -1,4 +1,4 @@
-/** Lambdas that run by the clock: AWS::Scheduler::Schedule and scheduled AWS::Events::Rule. */
+/** Lambdas that run by the clock: scheduled AWS::Events::Rule, and AWS::Scheduler::Schedule with cron(). */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock, Permission, Provider, Provisioned, Resource } from '../service.ts';
@@ -9,7 +9,7 @@ import type { Times } from './schedule-expression.ts';
 
 export type Schedules = Provider & {
   /** Looks at the clock and starts what is due; called by a timer, and by tests after they moved the clock. */
-  tick(): void;
+  readonly tick: () => void;
   start(): void;
   close(): void;
 };
@@ -20,6 +20,8 @@ export type SchedulesOptions = {
   readonly clock: Clock;
   readonly find: (nameOrArn: string) => FunctionConfig | undefined;
   readonly invoke: Background['invoke'];
+  /** Keeps the schedules with rate() and at(), which survive a restart there; without it they run here. */
+  readonly scheduler: Provider | undefined;
   /** Whether a role may; and whether an AWS service may invoke (AWS::Lambda::Permission). */
   readonly allowed: (roleArn: string, permission: Permission) => boolean;
   readonly permits: (functionArn: string, service: string, sourceArn: string) => boolean;
@@ -154,10 +156,17 @@ export const openSchedules = (options: SchedulesOptions): Schedules => {
     }
   };
 
+  const provision = (resource: Resource): Provisioned | Promise<Provisioned> => {
+    if (resource.type === 'AWS::Events::Rule') return makeRule(resource);
+    const isCron = String(resource.properties['ScheduleExpression']).startsWith('cron(');
+    return isCron || options.scheduler === undefined
+      ? makeSchedule(resource)
+      : options.scheduler.provision(resource);
+  };
+
   return {
     types: ['AWS::Scheduler::Schedule', 'AWS::Events::Rule'],
-    provision: (resource) =>
-      resource.type === 'AWS::Events::Rule' ? makeRule(resource) : makeSchedule(resource),
+    provision,
     tick,
     start: () => {
       timer ??= setInterval(tick, tickMs);

@@ -9,7 +9,10 @@ export type Call = {
   readonly function?: string;
 };
 
-export type Calls = { count(call: Call): void; list(): readonly (Call & { readonly count: number })[] };
+export type Calls = {
+  readonly count: (call: Call) => void;
+  readonly list: () => readonly (Call & { readonly count: number })[];
+};
 
 export const openCalls = (): Calls => {
   const counts = new Map<string, { readonly call: Call; count: number }>();

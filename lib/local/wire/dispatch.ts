@@ -21,7 +21,7 @@ export type Ending =
 
 export type Dispatch = (request: UnknownRequest) => Promise<Ending>;
 
-type Parts = {
+export type DispatchParts = {
   readonly services: readonly Service[];
   readonly region: string;
   readonly callers: Callers;
@@ -34,7 +34,7 @@ type Parts = {
 
 type Known = { readonly service: Service; readonly caller: Caller; readonly request: AwsRequest };
 
-export const openDispatch = (parts: Parts): Dispatch => {
+export const openDispatch = (parts: DispatchParts): Dispatch => {
   const identify = (request: UnknownRequest, service: Service, accessKeyId: string): Known => {
     const caller = parts.callers.find(accessKeyId);
     if (caller === 'unknown') throw unknownKey(service.name);

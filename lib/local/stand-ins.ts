@@ -1,0 +1,32 @@
+/** What the machine and the stand-ins for AWS services ask of each other beyond the wire. */
+import type { Access } from './iam/access.ts';
+import type { Callers } from './iam/callers.ts';
+import type { Place, Provider, Service } from './service.ts';
+import type { DynamoDbService } from './services/dynamodb/index.ts';
+import type { QueueAccess } from './services/sqs/sqs.ts';
+
+/** What the stand-ins may ask of the machine. */
+export type Host = {
+  readonly place: Place;
+  /** Address of the gateway, without a slash at the end. */
+  readonly endpoint: string;
+  readonly trusts: Access['trusts'];
+  readonly assume: Callers['assume'];
+  /** Whether a role may do something that AWS does in its name. */
+  readonly allowed: Access['allowed'];
+  /** Hands an event to a Lambda, as asynchronous invocations are; rejects when it is not taken. */
+  readonly invokeLater: (functionArn: string, payload: string) => Promise<void>;
+};
+
+/** The stand-ins, and those of their abilities that the machine itself uses. */
+export type Played = {
+  readonly services: readonly Service[];
+  readonly queues?: QueueAccess;
+  readonly streams?: DynamoDbService;
+  /** Keeps schedules that are no cron(). */
+  readonly scheduler?: Provider;
+  /** What left the system after number `after`: mails, notices, alarms. */
+  readonly sent?: (after: number) => readonly unknown[];
+  /** Looks at the clock: called every second, and by tests after they moved it. */
+  readonly tick?: () => void;
+};
