@@ -57,10 +57,13 @@ const operations: Readonly<Record<string, Operation>> = {
   DescribeTimeToLive: (engine, body) => describeTimeToLive(engine, parse.TableName(body).TableName),
 };
 
-const bodyOf = (request: AwsRequest): unknown => {
+/** The members of the body; undefined when it is no JSON object. */
+const bodyOf = (request: AwsRequest): Body | undefined => {
   try {
     const parsed: unknown = JSON.parse(request.body.toString('utf8'));
-    return parsed;
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+      ? { ...parsed }
+      : undefined;
   } catch {
     return undefined;
   }
@@ -69,12 +72,11 @@ const bodyOf = (request: AwsRequest): unknown => {
 const answer = async (engine: Engine, request: AwsRequest): Promise<AwsAnswer> => {
   const operation = imitated('DynamoDB', operations, targetOperation(request));
   const body = bodyOf(request);
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+  if (body === undefined) {
     throw new AwsError('SerializationException', 'The request body is no JSON object.');
   }
-  const members: Body = { ...body };
-  refuse(members);
-  return jsonAnswer(await operation(engine, members), 'application/x-amz-json-1.0');
+  refuse(body);
+  return jsonAnswer(await operation(engine, body), 'application/x-amz-json-1.0');
 };
 
 /** Opens the tables kept in the data folder of the place. */
@@ -86,7 +88,7 @@ export const dynamodbService = (place: Place): DynamoDbService => {
     provision: (resource) => provisionTable(engine, resource),
     operation: targetOperation,
     permissions: (request) =>
-      permissionsFor(targetOperation(request), bodyOf(request), place, engine.tables.find),
+      permissionsFor(targetOperation(request), bodyOf(request) ?? {}, place, engine.tables.find),
     answer: (request) => answer(engine, request),
     close: async () => engine.database.close(),
     stream: engine.streams.reader,

@@ -1,7 +1,9 @@
 /** The IAM checks of a request: an action on each table or index, and the key that encrypts the table. */
 import { z } from 'zod';
 import type { Permission, Place } from '../../service.ts';
+import { parse } from './dynalite.ts';
 import type { Table } from './table.ts';
+import { scalar } from './values.ts';
 
 /** How much of a request must be understood: anything else is left for the validation to refuse. */
 const value = z.union([
@@ -11,16 +13,12 @@ const value = z.union([
   z.unknown().transform(() => undefined),
 ]);
 const item = z.record(z.string(), value);
-const names = z.record(z.string(), z.string()).default({});
 
 const onTable = z.object({
   TableName: z.string(),
   IndexName: z.string().optional(),
   Key: item.optional(),
   Item: item.optional(),
-  KeyConditionExpression: z.string().optional(),
-  ExpressionAttributeNames: names,
-  ExpressionAttributeValues: item.default({}),
 });
 type OnTable = z.output<typeof onTable>;
 
@@ -65,6 +63,8 @@ type Access = {
   readonly enclosing?: string;
 };
 
+type Body = Readonly<Record<string, unknown>>;
+
 type FindTable = (name: string) => Table | undefined;
 
 type Keyed = Readonly<Record<string, string | undefined>>;
@@ -75,35 +75,29 @@ const leadingKeys = (table: Table | undefined, keys: readonly Keyed[]): readonly
   return found.length > 0 && found.length === keys.length ? found : undefined;
 };
 
-/** The value that a key condition demands of the partition key: `name = :value`, in whatever place and order. */
-const queriedKey = (table: Table | undefined, query: OnTable): readonly string[] | undefined => {
-  const keys =
-    query.IndexName === undefined
-      ? table?.keys
-      : table?.indexes.find((each) => each.name === query.IndexName)?.keys;
-  const equalities = (query.KeyConditionExpression ?? '').matchAll(
-    /([#\w.-]+)\s*=\s*(:\w+)|(:\w+)\s*=\s*([#\w.-]+)/gu,
-  );
-  for (const [, left, rightValue, leftValue, right] of equalities) {
-    const name = left ?? right ?? '';
-    const demanded = query.ExpressionAttributeValues[rightValue ?? leftValue ?? ''];
-    if ((query.ExpressionAttributeNames[name] ?? name) === keys?.hash && demanded !== undefined)
-      return [demanded];
+/** The value that a query demands of the partition key; undefined when validation will refuse the query. */
+const queriedKey = (table: Table | undefined, body: Body): readonly string[] | undefined => {
+  try {
+    const query = parse.Query(structuredClone(body));
+    const index = table?.indexes.find((each) => each.name === query.IndexName);
+    const keys = query.IndexName === undefined ? table?.keys : index?.keys;
+    const condition = keys === undefined ? undefined : query.KeyConditions[keys.hash];
+    const demanded =
+      condition?.ComparisonOperator === 'EQ' ? scalar(condition.AttributeValueList[0]) : undefined;
+    return demanded === undefined ? undefined : [demanded.text];
+  } catch {
+    return undefined;
   }
-  return undefined;
 };
 
 const single = (operation: string, request: OnTable, table: Table | undefined): Access => ({
   action: operation,
   table: request.TableName,
   index: request.IndexName,
-  leadingKeys:
-    operation === 'Query'
-      ? queriedKey(table, request)
-      : leadingKeys(table, [request.Key ?? request.Item ?? {}]),
+  leadingKeys: leadingKeys(table, [request.Key ?? request.Item ?? {}]),
 });
 
-const batched = (operation: string, body: unknown, find: FindTable): Access[] => {
+const batched = (operation: string, body: Body, find: FindTable): Access[] => {
   const parsed = batch.safeParse(body);
   if (!parsed.success) return [];
   return Object.entries(parsed.data.RequestItems).map(([name, keys]) => ({
@@ -113,7 +107,7 @@ const batched = (operation: string, body: unknown, find: FindTable): Access[] =>
   }));
 };
 
-const transacted = (operation: string, body: unknown, find: FindTable): Access[] => {
+const transacted = (operation: string, body: Body, find: FindTable): Access[] => {
   const parsed = transaction.safeParse(body);
   if (!parsed.success) return [];
   return parsed.data.TransactItems.flatMap((each) =>
@@ -125,12 +119,15 @@ const transacted = (operation: string, body: unknown, find: FindTable): Access[]
   );
 };
 
-const accesses = (operation: string, body: unknown, find: FindTable): Access[] => {
+const accesses = (operation: string, body: Body, find: FindTable): Access[] => {
   if (operation === 'BatchGetItem' || operation === 'BatchWriteItem') return batched(operation, body, find);
   if (operation === 'TransactGetItems' || operation === 'TransactWriteItems')
     return transacted(operation, body, find);
   const parsed = onTable.safeParse(body);
-  return parsed.success ? [single(operation, parsed.data, find(parsed.data.TableName))] : [];
+  if (!parsed.success) return [];
+  const table = find(parsed.data.TableName);
+  const access = single(operation, parsed.data, table);
+  return [operation === 'Query' ? { ...access, leadingKeys: queriedKey(table, body) } : access];
 };
 
 const itemOperations = new Set([
@@ -164,7 +161,7 @@ const keyPermission = (place: Place, table: Table): Permission[] =>
 /** Every permission that the request needs; none for what cannot be understood, which validation then refuses. */
 export const permissionsFor = (
   operation: string,
-  body: unknown,
+  body: Body,
   place: Place,
   find: FindTable,
 ): Permission[] => {

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dynoxide, startDynoxide } from './dynoxide.ts';
+import { secondEngines, startDynoxide } from './dynoxide.ts';
 import type { Call } from './generated-calls.ts';
 import { calls, TableName } from './generated-calls.ts';
 import { standIn } from './stand-in.ts';
@@ -45,8 +45,7 @@ const outcome = async (call: Call, client: DynamoDBClient): Promise<unknown> => 
   }
 };
 
-if (dynoxide !== undefined) {
-  const binary = dynoxide;
+for (const binary of secondEngines) {
   describe('the stand-in and a second engine', () => {
     it('answer generated calls alike', async () => {
       const [ours, other] = await Promise.all([standIn('us-east-1'), startDynoxide(binary)]);

@@ -10,18 +10,18 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { clientOf } from './stand-in.ts';
 
-const find = (): string | undefined => {
+const find = (): readonly string[] => {
   try {
     const manifest = createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json');
     const binary = join(dirname(manifest), 'dynoxide');
-    return process.platform === 'linux' && existsSync(binary) ? binary : undefined;
+    return process.platform === 'linux' && existsSync(binary) ? [binary] : [];
   } catch {
-    return undefined;
+    return [];
   }
 };
 
-/** Path of the engine; undefined where it is not installed. */
-export const dynoxide = find();
+/** Path of the engine; none where it is not installed. */
+export const secondEngines = find();
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {

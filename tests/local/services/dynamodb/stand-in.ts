@@ -13,8 +13,11 @@ export type StandIn = {
   readonly client: DynamoDBClient;
   /** The last request with the permissions that it needed. */
   lastAsked(): Asked;
+  /** Stops cleanly and keeps the folder. */
+  stop(): Promise<void>;
   /** Stops cleanly and comes back on the same folder. */
   restart(): Promise<StandIn>;
+  /** Stops and deletes the folder. */
   close(): Promise<void>;
 };
 
@@ -36,6 +39,7 @@ const serving = (place: TestPlace, service: DynamoDbService, served: Served): St
       if (asked === undefined) throw new Error('nothing was asked yet');
       return asked;
     },
+    stop,
     restart: async () => {
       await stop();
       return standInAt(place);
