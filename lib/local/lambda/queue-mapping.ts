@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AwsError } from '../service.ts';
 import type { Permission } from '../service.ts';
+import { keyRights } from '../services/customer-key.ts';
 import type { Queue } from '../services/sqs/queue.ts';
 
 export type QueueMapping = {
@@ -81,8 +82,7 @@ const refuseRole = (queue: Queue, allowed: MappingContext['allowed']): void => {
   for (const action of ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'])
     if (!allowed({ action: `sqs:${action}`, resource: queue.arn }))
       throw invalid(`The provided execution role does not have permissions to call ${action} on SQS`);
-  if (queue.kmsKeyArn === undefined) return;
-  const context = { 'kms:ViaService': [`sqs.${queue.arn.split(':')[3]}.amazonaws.com`] };
-  if (!allowed({ action: 'kms:Decrypt', resource: queue.kmsKeyArn, context }))
+  const region = queue.arn.split(':')[3] ?? '';
+  if (!keyRights(queue.kmsKeyArn, 'sqs', region, ['Decrypt']).every(allowed))
     throw invalid('The provided execution role does not have permissions to call Decrypt on KMS');
 };

@@ -1,11 +1,12 @@
 /** The operations of SQS on messages. */
 import { AwsError } from '../../service.ts';
+import { keyRights } from '../customer-key.ts';
 import { messageAttributesAsked, refuseSystemAttributes, systemAttributesAsked } from './attributes.ts';
 import { md5OfAttributes, md5OfBody } from './checksum.ts';
 import { refusedTogether } from './draft-refusals.ts';
 import { changeVisibility, remove } from './holding.ts';
 import type { Draft, ReceivedMessage, Sent } from './message.ts';
-import { batchAnswer, keyRights, operation, queueAt, right } from './operation.ts';
+import { batchAnswer, operation, queueAt, right } from './operation.ts';
 import type { Desk, Operation } from './operation.ts';
 import type { Queue } from './queue.ts';
 import { receive } from './receiving.ts';
@@ -18,10 +19,13 @@ type Batch<Entry> = { readonly Entries: readonly (Entry & { readonly Id: string 
 
 export const messageOperations = (desk: Desk): Readonly<Record<string, Operation>> => {
   const may = (action: string) => (input: OnQueue) => [right(desk, action, input.QueueUrl)];
-  const mayWithKey = (action: string, keyActions: readonly string[]) => (input: OnQueue) => [
-    right(desk, action, input.QueueUrl),
-    ...keyRights(desk, desk.registry.find(desk.addresses.arnOf(input.QueueUrl)), keyActions),
-  ];
+  const mayWithKey = (action: string, keyActions: Parameters<typeof keyRights>[3]) => (input: OnQueue) => {
+    const queue = desk.registry.find(desk.addresses.arnOf(input.QueueUrl));
+    return [
+      right(desk, action, input.QueueUrl),
+      ...keyRights(queue?.kmsKeyArn, 'sqs', desk.place.region, keyActions),
+    ];
+  };
   const maySend = mayWithKey('SendMessage', ['GenerateDataKey', 'Decrypt']);
 
   return {

@@ -32,18 +32,6 @@ export const right = (desk: Desk, action: string, url: string): Permission => ({
   resource: desk.addresses.arnOf(url),
 });
 
-/** Rights on the customer's own key, if the queue is sealed with one: SQS uses it in the name of the caller. */
-export const keyRights = (
-  { place }: Desk,
-  queue: Queue | undefined,
-  actions: readonly string[],
-): readonly Permission[] => {
-  const resource = queue?.kmsKeyArn;
-  if (resource === undefined) return [];
-  const context = { 'kms:ViaService': [`sqs.${place.region}.amazonaws.com`] };
-  return actions.map((action) => ({ action: `kms:${action}`, resource, context }));
-};
-
 /** The answer to a batch: what failed does not hold back the rest. Empty lists are left out, as on AWS. */
 export const batchAnswer = (outcomes: readonly { Id: string; outcome: object | AwsError }[]): object => {
   const Failed = outcomes.flatMap(({ Id, outcome }) =>

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AwsError } from '../../service.ts';
 import type { Place, Resource } from '../../service.ts';
+import { customerKeyArn } from '../customer-key.ts';
 
 export type Queue = {
   readonly arn: string;
@@ -73,7 +74,7 @@ export const queueOf = (resource: Resource, place: Place): Queue => {
     contentBasedDeduplication: asked.ContentBasedDeduplication ?? false,
     deduplicationScope: asked.DeduplicationScope ?? 'queue',
     redrive: asked.RedrivePolicy,
-    kmsKeyArn: kmsKeyArn(asked.KmsMasterKeyId, place),
+    kmsKeyArn: customerKeyArn(asked.KmsMasterKeyId, 'sqs', place),
     described: described(asked),
     createdAt: Math.floor(place.clock() / 1000),
   };
@@ -102,13 +103,6 @@ const refuseFifoSettings = (asked: Properties): void => {
       'InvalidAttributeValue',
       'Invalid value for the parameter FifoThroughputLimit. Reason: The perMessageGroupId value is allowed only when the value for DeduplicationScope is messageGroup.',
     );
-};
-
-/** Key ids and aliases become ARNs of this account and region; AWS's own key for SQS becomes undefined. */
-const kmsKeyArn = (id: string | undefined, { region, account }: Place): string | undefined => {
-  if (id === undefined || id.endsWith('alias/aws/sqs')) return undefined;
-  if (id.startsWith('arn:')) return id;
-  return `arn:aws:kms:${region}:${account}:${id.startsWith('alias/') ? id : `key/${id}`}`;
 };
 
 const described = (asked: Properties): Record<string, string> => {
