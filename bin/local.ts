@@ -14,7 +14,10 @@ const stage = 'demo';
 const shape = {
   region: z.enum(['sa-east-1', 'us-east-1']).optional(),
   /** Of the front (health and sandbox); the other ports are free ones. */
-  port: z.string().regex(/^\d{1,5}$/).optional(),
+  port: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .optional(),
   data: z.string().min(1).optional(),
   seeds: z.array(z.string()).optional(),
   real: z.array(z.enum(['bedrock'])).optional(),
@@ -27,7 +30,11 @@ const examples = (front: string): string =>
   ['pt', 'es', 'en']
     .map((language) => {
       const account = { pt: 'luna-br', es: 'luna-mx', en: 'luna-us' }[language];
-      const text = { pt: 'oi, cadê meu pedido 1001?', es: 'hola, ¿dónde está mi pedido 1001?', en: "hi, where's my order 1001?" }[language];
+      const text = {
+        pt: 'oi, cadê meu pedido 1001?',
+        es: 'hola, ¿dónde está mi pedido 1001?',
+        en: "hi, where's my order 1001?",
+      }[language];
       const body = JSON.stringify({ account, conversation: `chat-${language}`, buyer: 'buyer-1', text });
       return `  curl -s ${front}/sandbox/rest/messages -d '${body.replaceAll("'", String.raw`'\''`)}'`;
     })
@@ -60,7 +67,9 @@ await command(async () => {
   const { front, ready } = system;
   console.log(`ready ${JSON.stringify(ready)}`);
   if (given.quiet !== true) {
-    console.log(`\nA shop's buyers write; watch them being answered (${front}/sandbox/sent shows the replies):\n${examples(front)}\n`);
+    console.log(
+      `\nA shop's buyers write; watch them being answered (${front}/sandbox/sent shows the replies):\n${examples(front)}\n`,
+    );
   }
   let stopping = false;
   const stop = (): void => {

@@ -4,7 +4,20 @@ import { ScanCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { MessageState } from '../../functions/core/domain/message.ts';
 import { messageStates } from '../../functions/core/domain/message.ts';
 
-export type Health = Readonly<Record<'in' | 'answered' | 'drafted' | 'escalated' | 'covered' | 'ignored' | 'inFlight' | 'dead' | 'unknownAccount', number>>;
+export type Health = Readonly<
+  Record<
+    | 'in'
+    | 'answered'
+    | 'drafted'
+    | 'escalated'
+    | 'covered'
+    | 'ignored'
+    | 'inFlight'
+    | 'dead'
+    | 'unknownAccount',
+    number
+  >
+>;
 
 type Counted = Exclude<keyof Health, 'in'>;
 
@@ -34,7 +47,14 @@ export type HealthParts = {
 
 const depth = async (sqs: SQSClient, url: string): Promise<number> => {
   const { Attributes } = await sqs.send(
-    new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible', 'ApproximateNumberOfMessagesDelayed'] }),
+    new GetQueueAttributesCommand({
+      QueueUrl: url,
+      AttributeNames: [
+        'ApproximateNumberOfMessages',
+        'ApproximateNumberOfMessagesNotVisible',
+        'ApproximateNumberOfMessagesDelayed',
+      ],
+    }),
   );
   return Object.values(Attributes ?? {}).reduce((sum, value) => sum + Number(value), 0);
 };
@@ -42,7 +62,16 @@ const depth = async (sqs: SQSClient, url: string): Promise<number> => {
 const stateOf = (text: unknown): MessageState | null => messageStates.find((state) => state === text) ?? null;
 
 export const health = (parts: HealthParts) => async (): Promise<Health> => {
-  const counts: Record<Counted, number> = { answered: 0, drafted: 0, escalated: 0, covered: 0, ignored: 0, inFlight: 0, dead: 0, unknownAccount: 0 };
+  const counts: Record<Counted, number> = {
+    answered: 0,
+    drafted: 0,
+    escalated: 0,
+    covered: 0,
+    ignored: 0,
+    inFlight: 0,
+    dead: 0,
+    unknownAccount: 0,
+  };
   counts.inFlight += await depth(parts.sqs, parts.inboundUrl);
   counts.dead += await depth(parts.sqs, parts.unreadableUrl);
   let from: Record<string, unknown> | undefined;

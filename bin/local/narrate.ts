@@ -54,10 +54,12 @@ export const narrator = () => {
     const way = ways.get(id);
     if (way === undefined) return null;
     if (read.name === 'language-detected') way.language = read.language ?? '?';
-    if (read.name === 'intent-recognized') way.intent = `${read.intent ?? '?'}${read.by === 'model' ? ' (model)' : ''}`;
+    if (read.name === 'intent-recognized')
+      way.intent = `${read.intent ?? '?'}${read.by === 'model' ? ' (model)' : ''}`;
     if (read.name === 'reply-decided') {
       way.decided = `${read.state ?? ''}: ${read.because ?? ''}`;
-      if (endsByDecision.has(read.state ?? '')) return end(read, way, read.state === 'draft' ? 'waits for approval' : 'no reply of its own');
+      if (endsByDecision.has(read.state ?? ''))
+        return end(read, way, read.state === 'draft' ? 'waits for approval' : 'no reply of its own');
     }
     const words = ends[read.name];
     return words === undefined ? null : end(read, way, words);

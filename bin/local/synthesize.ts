@@ -20,5 +20,6 @@ export const synthesize = async (root: string, output: string, stage: string): P
   const code = await new Promise<number | null>((resolve) => {
     child.once('close', resolve);
   });
-  if (code !== 0) throw new Error(`the app could not be synthesized:\n${Buffer.concat(said).toString('utf8')}`);
+  if (code !== 0)
+    throw new Error(`the app could not be synthesized:\n${Buffer.concat(said).toString('utf8')}`);
 };

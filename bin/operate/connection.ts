@@ -85,6 +85,10 @@ const opened = (client: Client, stage: string): Connection => {
   };
 };
 
+/** The machine of this computer, by what it wrote when it was ready. */
+export const connectTo = ({ aws, region, stage, accessKeyId, secretAccessKey }: Running): Connection =>
+  opened({ region, endpoint: aws, credentials: { accessKeyId, secretAccessKey } }, stage);
+
 /** Throws a CommandFault when neither is there. */
 export const connect = (target: Target): Connection => {
   if (target.stage !== undefined) return opened({ region: target.region ?? defaultRegion }, target.stage);

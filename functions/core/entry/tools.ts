@@ -9,9 +9,12 @@ import type { Clock, Count, CountName, Log, LogFields } from '../ports/tools.ts'
 class LineFormatter extends LogFormatter {
   override formatAttributes(attributes: UnformattedAttributes, fields: LogAttributes): LogItem {
     const { timestamp, logLevel, message, serviceName } = attributes;
+    // Nested under one key, because the logger keeps some names (`message`) for itself.
+    const own =
+      typeof fields['fields'] === 'object' && fields['fields'] !== null ? { ...fields['fields'] } : {};
     return new LogItem({
       attributes: { time: timestamp.toISOString(), level: logLevel, name: message, lambda: serviceName },
-    }).addAttributes(fields);
+    }).addAttributes(own);
   }
 }
 
@@ -54,8 +57,8 @@ export const lambdaTools = (lambda: string, clock: Clock): LambdaTools => {
   const logger = new Logger({ serviceName: lambda, logFormatter: new LineFormatter() });
   const metrics = new Metrics({ namespace: 'Recado', serviceName: lambda });
   const log: Log = (name, fields) => {
-    if (warnings.has(name)) logger.warn(name, fields);
-    else logger.info(name, fields);
+    if (warnings.has(name)) logger.warn(name, { fields });
+    else logger.info(name, { fields });
   };
   return {
     log,
@@ -64,10 +67,10 @@ export const lambdaTools = (lambda: string, clock: Clock): LambdaTools => {
       metrics.addMetric(metric, MetricUnit.Count, value);
     },
     failed: (error, fields = {}) => {
-      logger.error('failed', { ...fields, ...describe(error) });
+      logger.error('failed', { fields: { ...fields, ...describe(error) } });
     },
     flush: () => {
-      metrics.publishStoredMetrics();
+      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
     },
   };
 };

@@ -8,12 +8,13 @@ import type { Functions } from './functions.ts';
 import type { Invoked } from './invoked.ts';
 
 const invocation = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/u;
+const configuration = /^\/2015-03-31\/functions\/([^/]+)\/configuration$/u;
 
 type Target = { readonly nameOrArn: string; readonly qualifier: string | undefined };
 
 /** Name, ARN, either with `:qualifier`, or the qualifier in the query. */
 const targetOf = ({ path, query }: AwsRequest): Target => {
-  const nameOrArn = decodeURIComponent(invocation.exec(path)?.[1] ?? '');
+  const nameOrArn = decodeURIComponent((invocation.exec(path) ?? configuration.exec(path))?.[1] ?? '');
   const [, inName] = /^(?:arn:.*:function:)?[^:]+:([^:]+)$/u.exec(nameOrArn) ?? [];
   return { nameOrArn, qualifier: query.get('Qualifier') ?? inName };
 };
@@ -52,13 +53,16 @@ export const lambdaService = (
   };
 
   const answer = async (request: AwsRequest): Promise<AwsAnswer> => {
-    if (!invocation.test(request.path))
+    const called = request.method === 'GET' && configuration.test(request.path);
+    if (!called && !invocation.test(request.path))
       throw new AwsError(
         'UnknownOperationException',
-        'of Lambda only Invoke is imitated on this machine',
+        'of Lambda only Invoke and GetFunctionConfiguration are imitated on this machine',
         404,
       );
-    const { name } = existing(targetOf(request));
+    const found = existing(targetOf(request));
+    if (called) return configurationOf(found);
+    const { name } = found;
     const payload = jsonPayload(request.body);
     switch (request.headers['x-amz-invocation-type'] ?? 'RequestResponse') {
       case 'DryRun':
@@ -79,13 +83,38 @@ export const lambdaService = (
     name: 'lambda',
     types: ['AWS::Lambda::Version', 'AWS::Lambda::Alias'],
     provision,
-    operation: ({ method, path }) =>
-      method === 'POST' && invocation.test(path) ? 'Invoke' : `${method} ${path}`,
-    permissions: (request) => [{ action: 'lambda:InvokeFunction', resource: arnOf(targetOf(request)) }],
+    operation: ({ method, path }) => {
+      if (method === 'POST' && invocation.test(path)) return 'Invoke';
+      return method === 'GET' && configuration.test(path) ? 'GetFunctionConfiguration' : `${method} ${path}`;
+    },
+    permissions: (request) => [
+      {
+        action: configuration.test(request.path)
+          ? 'lambda:GetFunctionConfiguration'
+          : 'lambda:InvokeFunction',
+        resource: arnOf(targetOf(request)),
+      },
+    ],
     answer,
     close: () => Promise.resolve(),
   };
 };
+
+const configurationOf = (found: FunctionConfig): AwsAnswer => ({
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({
+    FunctionName: found.name,
+    FunctionArn: found.arn,
+    Handler: found.handler,
+    Role: found.roleArn,
+    Timeout: found.timeoutSeconds,
+    MemorySize: found.memoryMb,
+    Environment: { Variables: found.variables },
+    Version: '$LATEST',
+    State: 'Active',
+  }),
+});
 
 const jsonPayload = (body: Buffer): string => {
   const text = body.length === 0 ? '{}' : body.toString('utf8');
