@@ -37,15 +37,16 @@ const schema = `
 `;
 
 /**
- * Opens the file, made if it is not there.
- *
  * Write-ahead log without a flush for each commit: a killed process loses nothing that was committed, only a power
- * cut could.
+ * cut could. The log may grow to 16 MB before it is flushed into the file.
  */
+const settings = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000;';
+
+/** Opens the file, made if it is not there. */
 export const openDatabase = (folder: string): Database => {
   mkdirSync(folder, { recursive: true });
   const database = new DatabaseSync(join(folder, 'dynamodb.sqlite'), { timeout: 5000 });
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${schema}`);
+  database.exec(`${settings} ${schema}`);
   const statements = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
     const known = statements.get(sql);
