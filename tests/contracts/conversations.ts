@@ -56,6 +56,7 @@ const replyTo = (message: NewMessage, over: Partial<Reply> = {}): Reply => ({
   requeued: 0,
   platformId: null,
   because: 'order_status',
+  asks: { asksFor: 'order_number', intents: ['order_status'] },
   ...over,
 });
 

@@ -26,7 +26,8 @@ export type HandOverReason = (typeof handOverReasons)[number];
 export type Mode = 'automatic' | 'review' | 'human';
 
 /** What an answer asks the buyer for: the order's number, or whether a person should look at it. */
-export type AsksFor = 'order_number' | 'person';
+export const askables = ['order_number', 'person'] as const;
+export type AsksFor = (typeof askables)[number];
 
 /** Our last question to the buyer, and what it was about: the answer to it often holds nothing but the datum. */
 export type Ask = { readonly asksFor: AsksFor; readonly intents: readonly Intent[] };

@@ -1,4 +1,5 @@
 /** A reply on its way to the platform: intended → attempted → confirmed, or unknown and settled by reading back. */
+import type { Ask } from './decision.ts';
 import type { ConversationId, MessageId, ReplyId, TenantId } from './ids.ts';
 
 export const replyStates = [
@@ -52,4 +53,6 @@ export type Reply = {
   /** The platform's id of what we sent, once it told us. */
   readonly platformId: string | null;
   readonly because: string;
+  /** What it asks the buyer for, if anything: the next message is read with it in mind. */
+  readonly asks: Ask | null;
 };

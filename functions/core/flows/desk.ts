@@ -238,6 +238,7 @@ export const answerConversation = async (
       requeued: 0,
       platformId: null,
       because: 'person',
+      asks: null,
     };
     const changes = [
       { change: 'new-reply', reply, dueAt: dueAfter(now) } as const,

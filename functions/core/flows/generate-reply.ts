@@ -70,7 +70,7 @@ const replyFor = (
   deps: GenerateReplyDeps,
   turn: Turn,
   text: string,
-  rest: Pick<Reply, 'state' | 'holding' | 'language' | 'because'>,
+  rest: Pick<Reply, 'state' | 'holding' | 'language' | 'because' | 'asks'>,
 ): Reply => ({
   tenant: turn.message.tenant,
   conversation: turn.message.conversation,
@@ -129,6 +129,7 @@ const planEscalation = (
           holding: true,
           language: decision.language,
           because: decision.because,
+          asks: null,
         });
   return {
     changes: [
@@ -143,6 +144,26 @@ const planEscalation = (
   };
 };
 
+/**
+ * Answers in a row that did not satisfy: one that has to ask, one to a buyer who is (still) unhappy, one about what was
+ * answered just before. A calm new question, or thanks, starts again.
+ */
+const unsatisfiedAfter = (turn: Turn, decision: Extract<Decision, { kind: 'reply' | 'draft' }>): number => {
+  const before = turn.view.conversation.unsatisfied;
+  const meaning = turn.message.understanding;
+  const last = turn.view.replies.findLast(
+    (reply) => reply.kind === 'automatic' && reply.state === 'confirmed',
+  );
+  const answeredBefore = turn.view.messages.find((message) => message.message === last?.inReplyTo)
+    ?.understanding?.intent;
+  const unhappy = last !== undefined && (meaning?.sentiment === 'negative' || meaning?.sentiment === 'angry');
+  const again =
+    answeredBefore !== undefined &&
+    answeredBefore === meaning?.intent &&
+    meaning.intent !== 'greeting_thanks';
+  return decision.asksFor !== null || unhappy || again ? before + 1 : 0;
+};
+
 const planReply = (
   deps: GenerateReplyDeps,
   turn: Turn,
@@ -154,8 +175,9 @@ const planReply = (
     holding: false,
     language: decision.language,
     because: decision.because,
+    asks: decision.asksFor === null ? null : { asksFor: decision.asksFor, intents: decision.intents },
   });
-  const unsatisfied = decision.asksFor === null ? 0 : turn.view.conversation.unsatisfied + 1;
+  const unsatisfied = unsatisfiedAfter(turn, decision);
   const counted: readonly Change[] =
     unsatisfied === turn.view.conversation.unsatisfied
       ? [{ change: 'no-newer-turn', buyerTurn: turn.view.conversation.buyerTurn }]

@@ -147,6 +147,7 @@ export const changeActions = async (
         attempts: reply.attempts,
         requeued: reply.requeued,
         because: reply.because,
+        asks: reply.asks,
         sealed: await sealed(reply.text),
         expiresAt,
         ...(replyIsMoving(reply.state) && change.dueAt !== null ? due(reply.id, change.dueAt) : {}),

@@ -16,7 +16,7 @@ import { entityTypes, escalationReasons, intents, sentiments } from '../../domai
 import { messageStates, type BuyerMessage } from '../../domain/message.ts';
 import { replyKinds, replyStates, type Reply } from '../../domain/reply.ts';
 import type { OutgoingWords, PlatformNames } from '../../ports/conversations.ts';
-import { handOverReasons } from '../../domain/decision.ts';
+import { askables, handOverReasons } from '../../domain/decision.ts';
 
 const id = <Id>(make: (text: string) => Id) => z.pipe(z.string(), z.transform(make));
 const date = z.pipe(
@@ -132,6 +132,7 @@ export const replyRow = z.object({
   requeued: z._default(z.number(), 0),
   sealedPlatformId: nullish(z.string()),
   because: z.string(),
+  asks: nullish(z.object({ asksFor: z.enum(askables), intents: z.array(z.enum(intents)) })),
   sealed: z.string(),
 });
 
@@ -217,6 +218,7 @@ export const openReply = async (
     requeued: stored.requeued,
     platformId: stored.sealedPlatformId === null ? null : await open(stored.sealedPlatformId),
     because: stored.because,
+    asks: stored.asks,
   };
 };
 
