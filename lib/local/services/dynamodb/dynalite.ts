@@ -5,6 +5,8 @@
  */
 import { createRequire } from 'node:module';
 import { AwsError } from '../../service.ts';
+import type { ParsedCondition } from './expressions.ts';
+import { conditionProblem } from './operands.ts';
 import type {
   BatchGetItemRequest,
   BatchWriteItemRequest,
@@ -59,10 +61,23 @@ const nameExpressions = (part: object): void => {
   }
 };
 
+/** A request, or a part of one, that may carry parsed conditions. */
+type Conditions = object & {
+  readonly condition?: ParsedCondition | undefined;
+  readonly filter?: ParsedCondition | undefined;
+};
+
+/** What the parsers let pass and AWS does not. */
+const problemOf = ({ condition, filter }: Conditions): string | undefined => {
+  const [parsed, name] = condition === undefined ? [filter, 'Filter'] : [condition, 'Condition'];
+  const problem = parsed === undefined ? undefined : conditionProblem(parsed.expression);
+  return problem === undefined ? undefined : `Invalid ${name}Expression: ${problem}`;
+};
+
 /** The validation of a module, its rule naming the expressions of the request (or of `parts` of it) as we do. */
-const loaded = <Request extends object>(
+const loaded = <Request extends Conditions>(
   name: string,
-  parts: (request: Request) => readonly object[] = (request) => [request],
+  parts: (request: Request) => readonly Conditions[] = (request) => [request],
 ): Validation<Request> => {
   const { types, custom }: Validation<Request> = load(`dynalite/validations/${name}`);
   return {
@@ -70,7 +85,12 @@ const loaded = <Request extends object>(
     custom: (request, store) => {
       const problem = custom?.(request, store);
       parts(request).forEach(nameExpressions);
-      return problem;
+      return (
+        problem ??
+        parts(request)
+          .map(problemOf)
+          .find((each) => each !== undefined)
+      );
     },
   };
 };

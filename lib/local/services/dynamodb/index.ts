@@ -17,7 +17,8 @@ import { deleteItem, putItem, updateItem } from './single-writes.ts';
 import type { StartingPosition, StreamReader } from './streams.ts';
 import { createTable, deleteTable, describeTable, provisionTable } from './table-operations.ts';
 import { parseTransactGet, parseTransactWrite } from './transaction-requests.ts';
-import { transactGetItems, transactWriteItems } from './transactions.ts';
+import { transactGetItems } from './transact-get.ts';
+import { transactWriteItems } from './transactions.ts';
 
 export type { TableCapacity } from './capacity.ts';
 export type { StartingPosition, StreamReader, StreamRecord } from './streams.ts';

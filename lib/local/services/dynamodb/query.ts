@@ -21,7 +21,24 @@ const PAGE_BYTES = 1024 * 1024;
 
 type Source = { readonly table: Table; readonly index: Index | undefined; readonly keys: KeyNames };
 
+/** `Select` and a projection must not contradict each other. */
+const requireSelect = ({ Select: select, IndexName, projection }: ReadRequest): void => {
+  if (projection !== undefined && select !== undefined && select !== 'SPECIFIC_ATTRIBUTES') {
+    const chosen = select === 'COUNT' ? 'only the Count' : select;
+    throw invalid(`Cannot specify the ProjectionExpression when choosing to get ${chosen}`);
+  }
+  if (projection === undefined && select === 'SPECIFIC_ATTRIBUTES') {
+    throw invalid(
+      'Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES',
+    );
+  }
+  if (select === 'ALL_PROJECTED_ATTRIBUTES' && IndexName === undefined) {
+    throw invalid('ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName');
+  }
+};
+
 const sourceOf = (engine: Engine, request: ReadRequest): Source => {
+  requireSelect(request);
   const table = engine.tables.get(request.TableName);
   if (request.IndexName === undefined) return { table, index: undefined, keys: table.keys };
   const index = table.indexes.find((each) => each.name === request.IndexName);

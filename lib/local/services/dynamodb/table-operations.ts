@@ -9,11 +9,18 @@ import { invalid, tableMissing } from './problems.ts';
 import type { Index, KeyNames, Table, TableRequestMembers } from './table.ts';
 import { tableFrom, tableRequest } from './table.ts';
 
+/** Properties that would change what a caller may do or what happens to an item, and that nothing here plays. */
+const unplayed = [
+  'ImportSourceSpecification',
+  'KinesisStreamSpecification',
+  'LocalSecondaryIndexes',
+  'ResourcePolicy',
+];
+
 /** Checks a CreateTable request with AWS's rules, then with what this machine plays. */
 const parsed = (body: Record<string, unknown>): TableRequestMembers => {
-  if (body['LocalSecondaryIndexes'] !== undefined) {
-    throw invalid('This machine does not play local secondary indexes');
-  }
+  const found = unplayed.find((name) => body[name] !== undefined);
+  if (found !== undefined) throw invalid(`This machine does not play ${found}`);
   parse.CreateTable(structuredClone(body));
   return tableRequest.parse(body);
 };

@@ -1,15 +1,15 @@
-/** TransactWriteItems and TransactGetItems: all or nothing, with the reasons when nothing. */
+/** TransactWriteItems: all or nothing, and once for a token. */
 import { AwsError } from '../../service.ts';
 import type { Cost } from './capacity.ts';
 import { readCost, readFactor, reportedByTable, writeCost } from './capacity.ts';
+import type { Reason } from './cancellation.ts';
+import { cancelWhenAny, heldReasons, holding, misfitReason, none, requireDistinct } from './cancellation.ts';
 import type { Engine } from './engine.ts';
 import { change, nameOf } from './engine.ts';
 import { itemSpot, readItem } from './items.ts';
-import { project } from './paths.ts';
-import { CONDITION_FAILED, CONFLICT, invalid } from './problems.ts';
+import { CONDITION_FAILED, invalid } from './problems.ts';
 import { rememberToken, replayed } from './request-tokens.ts';
-import type { TransactGetItemsRequest, TransactWriteItem, TransactWriteItemsRequest } from './requests.ts';
-import { keyMisfit } from './schema.ts';
+import type { TransactWriteItem, TransactWriteItemsRequest } from './requests.ts';
 import { itemSize } from './size.ts';
 import type { Item } from './values.ts';
 import type { Write } from './writes.ts';
@@ -17,26 +17,6 @@ import { decide, planCheck, planDelete, planPut, planUpdate } from './writes.ts'
 
 /** Most bytes that the items of one transaction may have together. */
 const TRANSACTION_BYTES = 4 * 1024 * 1024;
-
-/** Why one action kept a transaction from happening; `None` when it did not. */
-type Reason = {
-  readonly Code: 'None' | 'ConditionalCheckFailed' | 'TransactionConflict' | 'ValidationError';
-  readonly Message?: string;
-  readonly Item?: Item;
-};
-
-const none: Reason = { Code: 'None' };
-
-const cancelWhenAny = (reasons: readonly Reason[]): void => {
-  if (reasons.every((reason) => reason.Code === 'None')) return;
-  const codes = reasons.map((reason) => reason.Code).join(', ');
-  throw new AwsError(
-    'TransactionCanceledException',
-    `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
-    400,
-    { CancellationReasons: reasons },
-  );
-};
 
 const plan = (engine: Engine, action: TransactWriteItem): Write => {
   const { Put, Update, Delete, ConditionCheck } = action;
@@ -48,40 +28,7 @@ const plan = (engine: Engine, action: TransactWriteItem): Write => {
   throw new Error('an action without an operation passed validation');
 };
 
-const misfitReason = ({ misfit }: Write): Reason => {
-  if (misfit === undefined) return none;
-  if (misfit.fault === 'request') throw invalid(misfit.message);
-  return { Code: 'ValidationError', Message: misfit.message };
-};
-
 const spotName = (write: Write): string => nameOf(write.table, itemSpot(write.table, write.key));
-
-const requireDistinct = (names: readonly string[]): void => {
-  if (new Set(names).size < names.length) {
-    throw invalid('Transaction request cannot include multiple operations on one item');
-  }
-};
-
-const heldReasons = (engine: Engine, names: readonly string[]): Reason[] =>
-  names.map((name) => (engine.held.has(name) ? { Code: 'TransactionConflict', Message: CONFLICT } : none));
-
-/**
- * Holds items (and a token) for one turn of the event loop before it goes on, so that calls that come at the same time meet
- * the conflict that they would meet on AWS.
- */
-const holding = async <Result>(
-  engine: Engine,
-  names: readonly string[],
-  work: () => Result,
-): Promise<Result> => {
-  for (const name of names) engine.held.add(name);
-  try {
-    await new Promise((resolve) => setImmediate(resolve));
-    return work();
-  } finally {
-    for (const name of names) engine.held.delete(name);
-  }
-};
 
 type Decided = {
   readonly write: Write;
@@ -154,7 +101,7 @@ export const transactWriteItems = async (
     return { ConsumedCapacity: reportedByTable(request.ReturnConsumedCapacity, costs, 'ReadCapacityUnits') };
   }
   const writes = request.TransactItems.map((action) => plan(engine, action));
-  cancelWhenAny(writes.map(misfitReason));
+  cancelWhenAny(writes.map(({ misfit }) => misfitReason(misfit)));
   const names = writes.map(spotName);
   requireDistinct(names);
   const tokens = request.ClientRequestToken === undefined ? [] : [`token ${request.ClientRequestToken}`];
@@ -166,35 +113,4 @@ export const transactWriteItems = async (
   }
   cancelWhenAny(heldReasons(engine, names));
   return holding(engine, [...names, ...tokens], () => apply(engine, request, writes, fingerprint));
-};
-
-export const transactGetItems = (engine: Engine, request: TransactGetItemsRequest) => {
-  const gets = request.TransactItems.map(({ Get }) => ({ ...Get, table: engine.tables.get(Get.TableName) }));
-  cancelWhenAny(
-    gets.map(({ table, Key }) => {
-      const misfit = keyMisfit(table, Key);
-      if (misfit?.fault === 'request') throw invalid(misfit.message);
-      return misfit === undefined ? none : { Code: 'ValidationError', Message: misfit.message };
-    }),
-  );
-  const names = gets.map(({ table, Key }) => nameOf(table, itemSpot(table, Key)));
-  requireDistinct(names);
-  cancelWhenAny(heldReasons(engine, names));
-  const found = gets.map(({ table, Key, projection }) => {
-    const item = readItem(engine.database, table, itemSpot(table, Key));
-    const cost = readCost(table, item === undefined ? 0 : itemSize(item), readFactor.transactional);
-    engine.meter.count('read', cost);
-    return {
-      cost,
-      Item: item === undefined || projection === undefined ? item : project(item, projection.paths),
-    };
-  });
-  return {
-    Responses: found.map(({ Item }) => ({ Item })),
-    ConsumedCapacity: reportedByTable(
-      request.ReturnConsumedCapacity,
-      found.map(({ cost }) => cost),
-      'ReadCapacityUnits',
-    ),
-  };
 };

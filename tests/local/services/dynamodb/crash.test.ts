@@ -9,7 +9,7 @@ import type { TestPlace } from '../place.ts';
 import { testPlace } from '../place.ts';
 import { standInAt } from './stand-in.ts';
 
-const KILLS = 5;
+const KILLS = 4;
 
 /** The table of crash-writer.ts, with an index and a stream, which must not fall behind either. */
 const pairs = {

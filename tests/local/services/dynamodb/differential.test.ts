@@ -15,7 +15,7 @@ import { standIn } from './stand-in.ts';
 import { notes } from './tables.ts';
 
 const SEED = 20260302;
-const CALLS = 500;
+const CALLS = 300;
 
 /** Text that is the same for what DynamoDB treats as the same: sets, items of a batch or an index have no order. */
 const canonical = (value: unknown): unknown => {

@@ -131,6 +131,15 @@ describe('a query', () => {
     );
   });
 
+  it.each([
+    [{ Select: 'COUNT', ProjectionExpression: 'pk' }, 'when choosing to get only the Count'],
+    [{ Select: 'ALL_ATTRIBUTES', ProjectionExpression: 'pk' }, 'when choosing to get ALL_ATTRIBUTES'],
+    [{ Select: 'SPECIFIC_ATTRIBUTES' }, 'when choosing to get SPECIFIC_ATTRIBUTES'],
+    [{ Select: 'ALL_PROJECTED_ATTRIBUTES' }, 'can be used only when Querying using an IndexName'],
+  ])('may not contradict itself: %o', async (extra, words) => {
+    expect(await complaint(query('pk = :p', extra))).toContain(words);
+  });
+
   it('may not start at a key that no page ended with', async () => {
     expect(await complaint(query('pk = :p', { ExclusiveStartKey: { pk: { S: 'q' } } }))).toContain(
       'The provided starting key is invalid',
@@ -143,6 +152,39 @@ describe('a query', () => {
   it('takes the item that crosses a megabyte into the page, then stops', async () => {
     for (const sk of [1, 2, 3, 4, 5]) await put({ ...itemOfBytes('q', 300 * 1024), sk: { N: String(sk) } });
     expect(await query('pk = :p')).toMatchObject({ Count: 4, LastEvaluatedKey: key('q', 4) });
+  });
+});
+
+describe('a condition', () => {
+  const check = (ConditionExpression: string, ExpressionAttributeValues: Record<string, AttributeValue>) =>
+    complaint(
+      machine.client.send(
+        new PutItemCommand({
+          TableName,
+          Item: key('c', 1),
+          ConditionExpression,
+          ExpressionAttributeValues,
+        }),
+      ),
+    );
+
+  it.each<[string, AttributeValue, string]>([
+    ['a < :v', { BOOL: true }, 'operator or function: <, operand type: BOOL'],
+    ['NOT (a = :v OR a >= :v)', { SS: ['x'] }, 'operator or function: >=, operand type: SS'],
+    ['a BETWEEN :v AND :v', { L: [] }, 'operator or function: BETWEEN, operand type: L'],
+  ])('orders only what has an order: %s', async (condition, value, words) => {
+    expect(await check(condition, { ':v': value })).toContain(words);
+  });
+
+  it('lists at most 100 values and holds at most 300 operators', async () => {
+    const values = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, n) => [`:v${n}`, { N: String(n) }]));
+    const list = (count: number) => `a IN (${Object.keys(values(count)).join(', ')})`;
+    expect(await check(list(100), values(100))).toBe('The conditional request failed');
+    expect(await check(list(101), values(101))).toContain('operator or function: IN');
+    const chain = (count: number) => Array.from({ length: count }, () => 'a=:v').join(' OR ');
+    expect(await check(chain(150), { ':v': { S: 'x' } })).toBe('The conditional request failed');
+    expect(await check(chain(151), { ':v': { S: 'x' } })).toContain('operator count: 301');
   });
 });
 
@@ -222,7 +264,7 @@ describe('what this machine does not play', () => {
       ],
     };
     expect(await complaint(machine.client.send(new CreateTableCommand(local)))).toContain(
-      'local secondary indexes',
+      'does not play LocalSecondaryIndexes',
     );
   });
 });
