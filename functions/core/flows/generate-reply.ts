@@ -2,7 +2,7 @@
 import { done, type Handled } from '../domain/outcome.ts';
 import { isFinished, type BuyerMessage, type MessageAddress } from '../domain/message.ts';
 import type { Decision } from '../domain/decision.ts';
-import { modeFor, type Tenant } from '../domain/tenant.ts';
+import { modeFor } from '../domain/tenant.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { ChannelManifest } from '../channels/kit/manifest.ts';
 import { manifests } from '../channels/manifests.ts';
@@ -13,6 +13,7 @@ import { dueAfter, timing } from '../policy/timing.ts';
 import { compose, type ComposeDeps } from './compose-reply.ts';
 import { handOver } from './hand-over.ts';
 import { unanswered, untilSettled, type Tools } from './kit.ts';
+import type { Turn } from './turn.ts';
 
 export type GenerateReplyDeps = Tools &
   ComposeDeps & {
@@ -21,15 +22,6 @@ export type GenerateReplyDeps = Tools &
     readonly pause: PauseSwitch;
     readonly outbound: OutboundStage;
   };
-
-/** Everything that one turn is decided from. */
-export type Turn = {
-  readonly view: ConversationView;
-  readonly message: BuyerMessage;
-  /** The unanswered messages up to and with this one, oldest first. */
-  readonly burst: readonly BuyerMessage[];
-  readonly tenant: Tenant;
-};
 
 const names = (message: BuyerMessage) => ({
   tenant: message.tenant,

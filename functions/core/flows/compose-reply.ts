@@ -1,0 +1,142 @@
+/** Facts, decision and words of one turn: fixed answers first, the reply model where facts are there and words are not. */
+import { decide } from '../answering/decision.ts';
+import { checkReply } from '../answering/guard.ts';
+import { defaultThresholds } from '../answering/thresholds.ts';
+import { buyerTimeZone } from '../answering/voice.ts';
+import { manifests } from '../channels/manifests.ts';
+import type { ChannelManifest } from '../channels/kit/manifest.ts';
+import type { Decision, Mode } from '../domain/decision.ts';
+import type { Facts, Item } from '../domain/facts.ts';
+import { isAnsweredLanguage } from '../domain/language.ts';
+import type { UsageLine } from '../domain/usage.ts';
+import type { ReplyWriter } from '../ports/understanding.ts';
+import { lineOf } from './kit.ts';
+import { knownBefore, lookUp, type LookUpDeps } from './look-up.ts';
+import type { Turn } from './turn.ts';
+
+export type ComposeDeps = LookUpDeps & { readonly writer: ReplyWriter };
+
+export type ComposedTurn = { readonly decision: Decision; readonly lines: readonly UsageLine[] };
+
+const itemFacts = (item: Item): readonly { readonly name: string; readonly value: string }[] => [
+  { name: 'title', value: item.title },
+  { name: 'price', value: `${item.price} ${item.currency}` },
+  { name: 'stock', value: String(item.stock) },
+  ...Object.entries(item.attributes).map(([name, value]) => ({ name, value })),
+  ...(item.freight === undefined ? [] : [{ name: 'freight', value: item.freight }]),
+];
+
+/** A question about a product whose facts are there, and whose words no fixed answer has. */
+const worthWriting = (
+  turn: Turn,
+  decision: Decision,
+  facts: Facts,
+): facts is Facts & { readonly item: Item } =>
+  decision.kind === 'escalate' &&
+  decision.because === 'intent_needs_person' &&
+  turn.message.understanding?.intent === 'product_question' &&
+  turn.burst.length === 1 &&
+  facts.item !== undefined &&
+  facts.item !== null;
+
+const tokensLine = (
+  deps: ComposeDeps,
+  turn: Turn,
+  mode: Mode,
+  use: { model: string; tokensIn: number; tokensOut: number },
+): UsageLine =>
+  lineOf(deps, turn.view.conversation, {
+    unit: 'model_tokens',
+    source: `${turn.message.message}#reply`,
+    quantity: use.tokensIn + use.tokensOut,
+    language: turn.message.understanding?.language ?? 'unknown',
+    intent: turn.message.understanding?.intent ?? null,
+    mode,
+    module: 'answering',
+    occurredAt: turn.message.at,
+    acceptedAt: turn.message.acceptedAt,
+    detail: { model: use.model, in: use.tokensIn, out: use.tokensOut },
+  });
+
+/** The model's words pass the same gate as every reply; what does not stays with a person. */
+const written = async (
+  deps: ComposeDeps,
+  turn: Turn,
+  decision: Decision,
+  facts: Facts & { readonly item: Item },
+  mode: Mode,
+): Promise<ComposedTurn> => {
+  const language = turn.message.understanding?.language ?? '';
+  if (mode === 'human' || !isAnsweredLanguage(language)) return { decision, lines: [] };
+  const asked = await deps.writer.write({
+    maskedText: turn.message.maskedText,
+    language,
+    facts: itemFacts(facts.item),
+    tone: turn.message.understanding?.sentiment === 'neutral' ? 'calm' : 'upset',
+    draft: '',
+  });
+  if (!asked.ok) {
+    deps.log('model-unavailable', {
+      tenant: turn.message.tenant,
+      conversation: turn.message.conversation,
+      message: turn.message.message,
+      because: asked.problem.because,
+    });
+    return { decision, lines: [] };
+  }
+  const lines = [tokensLine(deps, turn, mode, asked.value.use)];
+  const manifest: ChannelManifest = manifests[turn.view.conversation.channel];
+  const { market, audience } = turn.view.conversation;
+  const checked = checkReply(asked.value.text, {
+    facts: audience === 'public' ? { item: facts.item } : facts,
+    language,
+    market,
+    audience,
+    rules: manifest.reply,
+    now: deps.clock(),
+    timeZone: buyerTimeZone(market),
+  });
+  if (!checked.ok) return { decision, lines };
+  const automatic = mode === 'automatic' && manifest.mode === 'automatic';
+  return {
+    decision: {
+      kind: automatic ? 'reply' : 'draft',
+      because: 'model',
+      text: asked.value.text,
+      language,
+      facts: ['item'],
+      intents: ['product_question'],
+      asksFor: null,
+    },
+    lines,
+  };
+};
+
+export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promise<ComposedTurn> => {
+  const { conversation, replies } = turn.view;
+  const known = knownBefore(turn.view, turn.burst);
+  const { facts, problem } = await lookUp(deps, turn.view, turn.burst, known);
+  const manifest: ChannelManifest = manifests[conversation.channel];
+  const decision = decide({
+    messages: turn.burst,
+    conversation,
+    facts,
+    factProblem: problem,
+    mode,
+    channel: { mode: manifest.mode, reply: manifest.reply },
+    thresholds: {
+      intent: turn.tenant.thresholds['intent'] ?? defaultThresholds.intent,
+      unsatisfied: defaultThresholds.unsatisfied,
+    },
+    asked: known.asked,
+    previousTexts: replies
+      .filter((reply) => reply.state !== 'cancelled' && reply.state !== 'draft')
+      .map((reply) => reply.text),
+    variantSeed: turn.message.buyerTurn,
+    now: deps.clock(),
+    timeZone: buyerTimeZone(conversation.market),
+  });
+  return worthWriting(turn, decision, facts)
+    ? written(deps, turn, decision, facts, mode)
+    : { decision, lines: [] };
+};

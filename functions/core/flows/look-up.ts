@@ -1,0 +1,129 @@
+/** Looks up the facts that a turn needs from the channel's own sources: once for the turn, never kept for another buyer. */
+import { itemOfOrder, neededFacts, type FactNeeds, type Known } from '../answering/fact-needs.ts';
+import type { Facts, Item, Order } from '../domain/facts.ts';
+import type { ChannelId } from '../domain/channel.ts';
+import type { BuyerMessage } from '../domain/message.ts';
+import type { AccessDirectory } from '../ports/access.ts';
+import type {
+  Access,
+  AccessDenied,
+  Busy,
+  ItemSource,
+  NotFound,
+  OrderSource,
+  Unreadable,
+} from '../ports/channel.ts';
+import type { ConversationStore, ConversationView } from '../ports/conversations.ts';
+import type { TenantDirectory } from '../ports/tenants.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Tools } from './kit.ts';
+
+export type LookUpDeps = Tools & {
+  readonly conversations: Pick<ConversationStore, 'platformNames'>;
+  readonly tenants: Pick<TenantDirectory, 'account'>;
+  readonly access: AccessDirectory;
+  readonly sources: Readonly<Record<ChannelId, OrderSource & ItemSource>>;
+};
+
+export type FactProblem = 'busy' | 'access-denied' | null;
+export type LookedUp = { readonly facts: Facts; readonly problem: FactProblem };
+
+type Answer<Value> = Outcome<Value, NotFound | Busy | AccessDenied | Unreadable>;
+
+const answering = new Set(['intended', 'attempted', 'confirmed', 'unknown']);
+
+/** What the conversation told before this burst: the order that was named, and what we asked for last. */
+export const knownBefore = (view: ConversationView, burst: readonly BuyerMessage[]): Known => {
+  const first = burst[0]?.buyerTurn ?? Number.POSITIVE_INFINITY;
+  const earlier = view.messages.filter((message) => message.buyerTurn < first);
+  const named = (message: BuyerMessage): string | null =>
+    message.order ??
+    message.understanding?.entities.find((entity) => entity.type === 'order_number')?.value ??
+    null;
+  return {
+    audience: view.conversation.audience,
+    order: earlier.map(named).findLast((order) => order !== null) ?? null,
+    item: earlier.map((message) => message.item).findLast((item) => item !== null) ?? null,
+    asked: view.replies.findLast((reply) => answering.has(reply.state))?.asks ?? null,
+  };
+};
+
+/** A source that asks to come back is asked once more: a shop that hiccups is no reason to bring in a person. */
+const twice = async <Value>(ask: () => Promise<Answer<Value>>): Promise<Answer<Value>> => {
+  const first = await ask();
+  return first.ok || first.problem.kind !== 'busy' ? first : ask();
+};
+
+type Read<Value> = { readonly value: Value | null | undefined; readonly problem: FactProblem };
+
+const read = <Value>(deps: LookUpDeps, message: BuyerMessage, answer: Answer<Value>): Read<Value> => {
+  if (answer.ok) return { value: answer.value, problem: null };
+  if (answer.problem.kind === 'not-found') return { value: null, problem: null };
+  deps.log('facts-unavailable', {
+    tenant: message.tenant,
+    conversation: message.conversation,
+    message: message.message,
+    because: answer.problem.kind,
+  });
+  return { value: undefined, problem: answer.problem.kind === 'access-denied' ? 'access-denied' : 'busy' };
+};
+
+const nothing = { value: undefined, problem: null } as const;
+
+const orderFor = async (
+  deps: LookUpDeps,
+  channel: ChannelId,
+  message: BuyerMessage,
+  needs: FactNeeds,
+  access: Access,
+): Promise<Read<Order>> => {
+  const { order } = needs;
+  if (order?.kind !== 'look-up') return nothing;
+  const names = await deps.conversations.platformNames(message);
+  if (names === null) return { value: null, problem: null };
+  return read(
+    deps,
+    message,
+    await twice(async () => deps.sources[channel].order(order.id, names.buyer, access)),
+  );
+};
+
+const itemFor = async (
+  deps: LookUpDeps,
+  channel: ChannelId,
+  message: BuyerMessage,
+  needs: FactNeeds,
+  order: Facts,
+  access: Access,
+): Promise<Read<Item>> => {
+  const { item } = needs;
+  const id = item?.kind === 'look-up' ? item.id : item?.kind === 'ask' ? itemOfOrder(order) : null;
+  if (id === null) return nothing;
+  return read(deps, message, await twice(async () => deps.sources[channel].item(id, access)));
+};
+
+export const lookUp = async (
+  deps: LookUpDeps,
+  view: ConversationView,
+  burst: readonly BuyerMessage[],
+  known: Known,
+): Promise<LookedUp> => {
+  const message = burst.at(-1);
+  const needs = neededFacts(burst, known);
+  const wanted = needs.order?.kind === 'look-up' || needs.item !== undefined;
+  if (message === undefined || !wanted || view.conversation.state === 'with-agent')
+    return { facts: {}, problem: null };
+  const { channel, account: id } = view.conversation;
+  const account = await deps.tenants.account(channel, id);
+  const access = account === null ? null : await deps.access.access(channel, account);
+  // A shop that polls has told us no address to ask at.
+  if (access === null || access.address === '')
+    return { facts: {}, problem: needs.order?.kind === 'look-up' ? 'busy' : null };
+  const order = await orderFor(deps, channel, message, needs, access);
+  const withOrder: Facts = order.value === undefined ? {} : { order: order.value };
+  const item = await itemFor(deps, channel, message, needs, withOrder, access);
+  return {
+    facts: { ...withOrder, ...(item.value === undefined ? {} : { item: item.value }) },
+    problem: order.problem ?? item.problem,
+  };
+};
