@@ -18,7 +18,9 @@ const colours: readonly (readonly string[])[] = [
   ['silver', 'plateado', 'plateada', 'plata', 'prateado', 'prateada', 'prata'],
   ['navy', 'marino', 'marinho'],
 ];
-const group: ReadonlyMap<string, number> = new Map(colours.flatMap((names, index) => names.map((name) => [name, index] as const)));
+const group: ReadonlyMap<string, number> = new Map(
+  colours.flatMap((names, index) => names.map((name) => [name, index] as const)),
+);
 
 /** The words with each colour's name replaced by the same one in every language: to compare, never to say. */
 export const withCommonColours = (text: string): string =>

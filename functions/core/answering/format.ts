@@ -7,7 +7,14 @@ export type Reader = { readonly language: AnsweredLanguage; readonly market: Mar
 /** Now, and the IANA zone whose days count. */
 export type Moment = { readonly now: Date; readonly timeZone: string };
 
-const ownCurrency = { AR: 'ARS', BR: 'BRL', CL: 'CLP', CO: 'COP', MX: 'MXN', US: 'USD' } as const satisfies Record<Market, string>;
+const ownCurrency = {
+  AR: 'ARS',
+  BR: 'BRL',
+  CL: 'CLP',
+  CO: 'COP',
+  MX: 'MXN',
+  US: 'USD',
+} as const satisfies Record<Market, string>;
 /** Nobody says cents in these: prices are whole unless the amount has some. */
 const wholeCurrencies: ReadonlySet<string> = new Set(['CLP', 'COP']);
 
@@ -50,16 +57,57 @@ export const dayOf = (written: string, timeZone: string): string | null => {
 
 /** The calendar day of an instant in a zone. */
 export const dayAt = (instant: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );
 
 /** Days from today to `day`: 0 today, 1 tomorrow, -1 yesterday. */
 export const daysFromToday = (day: string, moment: Moment): number =>
   Math.round((Date.parse(day) - Date.parse(dayAt(moment.now, moment.timeZone))) / 86_400_000);
 
 export const monthNames = {
-  es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
-  pt: ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  es: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
+  pt: [
+    'janeiro',
+    'fevereiro',
+    'março',
+    'abril',
+    'maio',
+    'junho',
+    'julho',
+    'agosto',
+    'setembro',
+    'outubro',
+    'novembro',
+    'dezembro',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 } as const satisfies Record<AnsweredLanguage, readonly string[]>;
 
 /** Words for yesterday, today and tomorrow. */
@@ -81,7 +129,10 @@ const plainDay = (day: string, language: AnsweredLanguage, withYear: boolean): s
 /** A day in two forms: as a thing ("el 12 de mayo", "May 12") and as a when ("el 12 de mayo", "on May 12"). */
 export type SpokenDay = { readonly thing: string; readonly when: string };
 
-const before = { es: ['el ', 'el '], pt: ['', 'em '], en: ['', 'on '] } as const satisfies Record<AnsweredLanguage, readonly [string, string]>;
+const before = { es: ['el ', 'el '], pt: ['', 'em '], en: ['', 'on '] } as const satisfies Record<
+  AnsweredLanguage,
+  readonly [string, string]
+>;
 
 /** Says a calendar day: "mañana (13 de mayo)", "em 2 de junho", "on May 12"; the year where it is not this one. */
 export const spokenDay = (day: string, language: AnsweredLanguage, moment: Moment): SpokenDay => {

@@ -27,13 +27,22 @@ const marks: Readonly<Record<AnsweredLanguage, string>> = {
 
 const wordsIn = (language: AnsweredLanguage): readonly string[] => marks[language].split(/\s+/);
 
-const listed = answeredLanguages.flatMap((language) => wordsIn(language).map((word) => [word, language] as const));
-const shared = new Set(listed.filter(([word, language]) => listed.some(([other, of]) => other === word && of !== language)).map(([word]) => word));
-const languageByWord: ReadonlyMap<string, AnsweredLanguage> = new Map(listed.filter(([word]) => !shared.has(word)));
+const listed = answeredLanguages.flatMap((language) =>
+  wordsIn(language).map((word) => [word, language] as const),
+);
+const shared = new Set(
+  listed
+    .filter(([word, language]) => listed.some(([other, of]) => other === word && of !== language))
+    .map(([word]) => word),
+);
+const languageByWord: ReadonlyMap<string, AnsweredLanguage> = new Map(
+  listed.filter(([word]) => !shared.has(word)),
+);
 
 type Counts = Readonly<Record<AnsweredLanguage, number>>;
 
-const countsOf = (text: string): Counts => {
+/** How many words of the text only one language has. */
+export const marksIn = (text: string): Counts => {
   const counts = { es: 0, pt: 0, en: 0 };
   for (const word of text.toLowerCase().match(/[\p{L}']+/gu) ?? []) {
     const language = languageByWord.get(word);
@@ -44,7 +53,7 @@ const countsOf = (text: string): Counts => {
 
 /** The language with clearly most of the words that only one has, or null when the text does not tell. */
 export const readLanguage = (text: string): AnsweredLanguage | null => {
-  const counts = countsOf(text);
+  const counts = marksIn(text);
   const ranked = [...answeredLanguages].sort((a, b) => counts[b] - counts[a]);
   const [first, second] = ranked;
   return first !== undefined && second !== undefined && counts[first] > counts[second] ? first : null;

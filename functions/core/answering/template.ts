@@ -43,7 +43,8 @@ const fill = (sentence: string, slots: Slots): Sentence => {
   const facts: string[] = [];
   const text = sentence.replace(slotPattern, (_, name: string) => {
     const slot = slots[name];
-    if (slot === undefined) throw new Error(`a fixed answer wants {${name}}, which its situation does not give`);
+    if (slot === undefined)
+      throw new Error(`a fixed answer wants {${name}}, which its situation does not give`);
     if (slot.fact !== null) facts.push(slot.fact);
     return slot.text;
   });

@@ -10,13 +10,18 @@ type Asked = ReadonlyMap<string, ReadonlySet<string>>;
 const comparable = (value: string): string => withCommonColours(value);
 
 /** A size is only believed where it is called one: a lone letter is a word in these languages ("a", "e", "o", "y"). */
-const afterSizeWord = /(?:\b(?:talla|talle|tamanho|tam|size|numero|num|n[oº]|nro|#) ?(?:es |eh |e |is |us |br |mx |eu )?)([\p{L}\p{N}]{1,5}(?:[.,/]\d)?)(?![\p{L}\p{N}])/giu;
+const afterSizeWord =
+  /(?:\b(?:talla|talle|tamanho|tam|size|numero|num|n[oº]|nro|#) ?(?:es |eh |e |is |us |br |mx |eu )?)([\p{L}\p{N}]{1,5}(?:[.,/]\d)?)(?![\p{L}\p{N}])/giu;
 
 const namedSizes = (text: string, entities: readonly Entity[]): readonly string[] => {
   const written = [...fold(text).matchAll(afterSizeWord)].map(([, size]) => size ?? '');
-  const found = entities.filter((entity) => entity.type === 'size').flatMap((entity) => wordsOf(entity.value));
+  const found = entities
+    .filter((entity) => entity.type === 'size')
+    .flatMap((entity) => wordsOf(entity.value));
   // Capitals that stand alone are sizes too: "tienen en M?"
-  const capitals = text.match(/(?<![\p{L}\p{N}])(?:[SMLGP]|X{1,3}[LSG]|P{2}|G{2,3}|\d{2}(?:[.,]5)?)(?![\p{L}\p{N}])/gu) ?? [];
+  const capitals =
+    text.match(/(?<![\p{L}\p{N}])(?:[SMLGP]|X{1,3}[LSG]|P{2}|G{2,3}|\d{2}(?:[.,]5)?)(?![\p{L}\p{N}])/gu) ??
+    [];
   return [...written, ...found, ...capitals].map((size) => fold(size));
 };
 
@@ -35,7 +40,9 @@ export const askedValues = (item: Item, text: string, entities: readonly Entity[
     const values = item.variants.flatMap((variant) => variant.attributes[attribute] ?? []);
     const named = [...new Set(values.filter((value) => names(value, text, sizes)).map(comparable))];
     // "azul marino" names the navy one, not the blue one as well.
-    const exact = named.filter((value) => !named.some((other) => other !== value && ` ${other} `.includes(` ${value} `)));
+    const exact = named.filter(
+      (value) => !named.some((other) => other !== value && ` ${other} `.includes(` ${value} `)),
+    );
     if (exact.length > 0) asked.set(attribute, new Set(exact));
   }
   return asked;
@@ -48,9 +55,13 @@ export const variantsWith = (item: Item, asked: Asked): readonly ItemVariant[] =
 
 /** The buyer names a size or colour that no variant has: nothing may be said of it but what there is. */
 export const namesUnknownOption = (item: Item, text: string, entities: readonly Entity[]): boolean => {
-  const known = new Set(item.variants.flatMap((variant) => Object.values(variant.attributes).map(comparable)));
+  const known = new Set(
+    item.variants.flatMap((variant) => Object.values(variant.attributes).map(comparable)),
+  );
   const has = (value: string): boolean =>
-    wordsOf(withCommonColours(value)).some((word) => [...known].some((one) => ` ${one} `.includes(` ${word} `)));
+    wordsOf(withCommonColours(value)).some((word) =>
+      [...known].some((one) => ` ${one} `.includes(` ${word} `)),
+    );
   const sizes = entities.filter((entity) => entity.type === 'size').map((entity) => entity.value);
   return [...sizes, ...coloursIn(text)].some((option) => !has(option));
 };

@@ -76,10 +76,26 @@ const units: readonly Unit[] = [
     one: { es: 'resumen de la tarjeta', pt: 'fatura', en: 'card statement' },
     many: { es: 'resúmenes de la tarjeta', pt: 'faturas', en: 'card statements' },
   },
-  { written: /^(?:hour|hora|hr|h$)/, one: { es: 'hora', pt: 'hora', en: 'hour' }, many: { es: 'horas', pt: 'horas', en: 'hours' } },
-  { written: /^(?:week|semana|w$)/, one: { es: 'semana', pt: 'semana', en: 'week' }, many: { es: 'semanas', pt: 'semanas', en: 'weeks' } },
-  { written: /^(?:month|mes|m$)/, one: { es: 'mes', pt: 'mês', en: 'month' }, many: { es: 'meses', pt: 'meses', en: 'months' } },
-  { written: /^(?:day|dia|d$)/, one: { es: 'día', pt: 'dia', en: 'day' }, many: { es: 'días', pt: 'dias', en: 'days' } },
+  {
+    written: /^(?:hour|hora|hr|h$)/,
+    one: { es: 'hora', pt: 'hora', en: 'hour' },
+    many: { es: 'horas', pt: 'horas', en: 'hours' },
+  },
+  {
+    written: /^(?:week|semana|w$)/,
+    one: { es: 'semana', pt: 'semana', en: 'week' },
+    many: { es: 'semanas', pt: 'semanas', en: 'weeks' },
+  },
+  {
+    written: /^(?:month|mes|m$)/,
+    one: { es: 'mes', pt: 'mês', en: 'month' },
+    many: { es: 'meses', pt: 'meses', en: 'months' },
+  },
+  {
+    written: /^(?:day|dia|d$)/,
+    one: { es: 'día', pt: 'dia', en: 'day' },
+    many: { es: 'días', pt: 'dias', en: 'days' },
+  },
 ];
 
 const joiner: InEach = { es: ' a ', pt: ' a ', en: ' to ' };
@@ -90,7 +106,8 @@ const joiner: InEach = { es: ' a ', pt: ' a ', en: ' to ' };
  */
 export const timeSpan = (written: string | undefined, language: AnsweredLanguage): string | null => {
   const text = fold(written ?? '').replace(/^pt?(?=\d)/, '');
-  const [, from, to, unitText] = /^(\d{1,3})(?: ?(?:-|–|a|to|ate|hasta|e|y) ?(\d{1,3}))? ?([a-z][a-z ]*)$/.exec(text) ?? [];
+  const [, from, to, unitText] =
+    /^(\d{1,3})(?: ?(?:-|–|a|to|ate|hasta|e|y) ?(\d{1,3}))? ?([a-z][a-z ]*)$/.exec(text) ?? [];
   const unit = units.find(({ written }) => written.test(unitText ?? ''));
   if (from === undefined || unit === undefined) return null;
   const word = (to ?? from) === '1' ? unit.one : unit.many;

@@ -7,7 +7,10 @@ import { orderSlot, situation, textSlot, type Background, type Situation } from 
 
 const parcelSlots = (order: Order) => {
   const index = order.shipments.length - 1;
-  return { ...orderSlot(order), ...textSlot('carrier', order.shipments[index]?.carrier, `order.shipments.${String(index)}.carrier`) };
+  return {
+    ...orderSlot(order),
+    ...textSlot('carrier', order.shipments[index]?.carrier, `order.shipments.${String(index)}.carrier`),
+  };
 };
 
 const basis = ['order.status', 'order.shipments'];
@@ -24,7 +27,11 @@ export const addressChange = (order: Order, background: Background): readonly Si
 export const cancellation = (order: Order, background: Background): readonly Situation[] => {
   if (stageOfOrder(order) === 'cancelled') return cancelled(order, background);
   const slots = parcelSlots(order);
-  if (isDelivered(order)) return [situation('cancel.delivered', { slots, basis, person: true }), ...returnWindow(order, background)];
+  if (isDelivered(order))
+    return [
+      situation('cancel.delivered', { slots, basis, person: true }),
+      ...returnWindow(order, background),
+    ];
   const shipped = hasShipped(order);
   if (shipped === null) return [situation('cancel.asked', { slots, basis, person: true })];
   return shipped

@@ -16,8 +16,17 @@ import { where } from './where.ts';
 
 /** Intents about an order: nobody who reads a public thread may learn of it. */
 const aboutAnOrder: ReadonlySet<Intent> = new Set([
-  'order_status', 'shipping_delay', 'delivery_address_change', 'order_cancel', 'return_request', 'exchange_request', 'refund_status',
-  'damaged_item', 'wrong_item', 'missing_item', 'invoice_request',
+  'order_status',
+  'shipping_delay',
+  'delivery_address_change',
+  'order_cancel',
+  'return_request',
+  'exchange_request',
+  'refund_status',
+  'damaged_item',
+  'wrong_item',
+  'missing_item',
+  'invoice_request',
 ]);
 
 export const isAboutAnOrder = (intent: Intent): boolean => aboutAnOrder.has(intent);
@@ -25,7 +34,8 @@ export const isAboutAnOrder = (intent: Intent): boolean => aboutAnOrder.has(inte
 const exchange = (question: Question, background: Background): readonly Situation[] => {
   const { order, item } = background.facts;
   if (!order) return [withoutOrder(background.facts)];
-  const wanted = item && askedValues(item, question.text, question.entities).size > 0 ? stock(question, background) : [];
+  const wanted =
+    item && askedValues(item, question.text, question.entities).size > 0 ? stock(question, background) : [];
   return [...exchangeRequest(order, question, background), ...wanted];
 };
 
@@ -73,7 +83,7 @@ export const situationsFor = (question: Question, background: Background): reado
     case 'complaint_escalation':
       return [situation('complaint.heard', { person: true })];
     case 'human_agent':
-      return [situation('human.requested', { person: true })];
+      return [situation('holding.requested', { person: true })];
     case 'greeting_thanks':
       return [greeting(question)];
     case 'other_out_of_scope':

@@ -2,17 +2,29 @@
 import type { Order } from '../../domain/facts.ts';
 import type { Slots } from '../template.ts';
 import { asCode } from '../shipping-stage.ts';
-import { mentions, spaced } from '../text.ts';
+import { mentions, phrases, spaced } from '../text.ts';
 import { paymentMethod } from '../wording.ts';
 import { refundOf } from './refund.ts';
-import { daySlots, madeSlot, orderSlot, situation, textSlot, withoutOrder, type Background, type Question, type Situation } from './situation.ts';
+import {
+  daySlots,
+  madeSlot,
+  orderSlot,
+  situation,
+  textSlot,
+  withoutOrder,
+  type Background,
+  type Question,
+  type Situation,
+} from './situation.ts';
 
 const saysTwice = (text: string): boolean =>
-  mentions(text, [
-    'dos veces', 'doble cobro', 'cobro doble', 'cobraron doble', 'duplicado', 'doble cargo', 'doble',
-    'duas vezes', 'em dobro', 'cobranca dupla', 'cobranca duplicada', 'dobrado', 'duplicada',
-    'twice', 'double charged', 'charged double', 'two times', 'duplicate charge', 'duplicate', 'overcharged',
-  ]);
+  mentions(
+    text,
+    phrases(`
+    dos veces, doble cobro, cobro doble, cobraron doble, duplicado, doble cargo, doble, duas vezes, em
+    dobro, cobranca dupla, cobranca duplicada, dobrado, duplicada, twice, double charged, charged
+    double, two times, duplicate charge, duplicate, overcharged`),
+  );
 
 /** Means of payment in general, before anything is bought. */
 const asksBeforePaying = (text: string): boolean =>
@@ -20,10 +32,26 @@ const asksBeforePaying = (text: string): boolean =>
     spaced(text),
   );
 
-const approvedStatuses: ReadonlySet<string> = new Set(['approved', 'paid', 'accredited', 'authorized', 'captured', 'completed', 'succeeded', 'success', 'settled', 'confirmed', 'aprobado', 'aprovado', 'pago', 'pagado']);
-const pendingStatuses: ReadonlySet<string> = new Set(['pending', 'in_process', 'processing', 'waiting', 'unpaid', 'awaiting_payment', 'in_mediation', 'under_review', 'pendiente', 'pendente', 'created', 'waiting_payment', 'payment_pending']);
-const rejectedStatuses: ReadonlySet<string> = new Set(['rejected', 'declined', 'failed', 'denied', 'refused', 'expired', 'cancelled', 'canceled', 'rechazado', 'recusado']);
-const returnedStatuses: ReadonlySet<string> = new Set(['refunded', 'partially_refunded', 'charged_back', 'reembolsado']);
+const approvedStatuses: ReadonlySet<string> = new Set(
+  phrases(`
+  approved, paid, accredited, authorized, captured, completed, succeeded, success, settled, confirmed,
+  aprobado, aprovado, pago, pagado`),
+);
+const pendingStatuses: ReadonlySet<string> = new Set(
+  phrases(`
+  pending, in_process, processing, waiting, unpaid, awaiting_payment, in_mediation, under_review,
+  pendiente, pendente, created, waiting_payment, payment_pending`),
+);
+const rejectedStatuses: ReadonlySet<string> = new Set(
+  phrases(`
+  rejected, declined, failed, denied, refused, expired, cancelled, canceled, rechazado, recusado`),
+);
+const returnedStatuses: ReadonlySet<string> = new Set([
+  'refunded',
+  'partially_refunded',
+  'charged_back',
+  'reembolsado',
+]);
 
 const paymentSlots = (order: Order, background: Background): Slots => ({
   ...orderSlot(order),
@@ -37,10 +65,12 @@ const paymentSlots = (order: Order, background: Background): Slots => ({
 const paymentOf = (order: Order, background: Background): Situation => {
   const { payment } = order;
   const slots = paymentSlots(order, background);
-  if (payment === undefined) return situation('payment.unclear', { slots, basis: ['order.payment'], person: true });
+  if (payment === undefined)
+    return situation('payment.unclear', { slots, basis: ['order.payment'], person: true });
   const basis = ['order.payment.status'];
   const status = asCode(payment.status);
-  if (returnedStatuses.has(status) && order.refund !== undefined) return refundOf(order, order.refund, background);
+  if (returnedStatuses.has(status) && order.refund !== undefined)
+    return refundOf(order, order.refund, background);
   if (approvedStatuses.has(status)) return situation('payment.approved', { slots, basis, asksFor: 'person' });
   if (pendingStatuses.has(status)) return situation('payment.pending', { slots, basis });
   if (rejectedStatuses.has(status)) return situation('payment.rejected', { slots, basis, asksFor: 'person' });
@@ -50,7 +80,10 @@ const paymentOf = (order: Order, background: Background): Situation => {
 export const payment = (question: Question, background: Background): readonly Situation[] => {
   const { order } = background.facts;
   if (saysTwice(question.text)) {
-    return [situation('payment.twice', { slots: order ? orderSlot(order) : {}, person: true }), ...(order ? [] : [situation('order.also')])];
+    return [
+      situation('payment.twice', { slots: order ? orderSlot(order) : {}, person: true }),
+      ...(order ? [] : [situation('order.also')]),
+    ];
   }
   if (order) return [paymentOf(order, background)];
   if (asksBeforePaying(question.text)) return [situation('payment.means', { person: true })];
@@ -60,13 +93,17 @@ export const payment = (question: Question, background: Background): readonly Si
 /** Other names or tax data on the document: only a person may change it. */
 const asksForChange = (question: Question): boolean =>
   question.entities.some((entity) => entity.type === 'tax_id') ||
-  mentions(question.text, [
-    'cambiar', 'corregir', 'modificar', 'otra razon social', 'mal', 'equivocada', 'equivocado', 'error', 'errada', 'errado', 'trocar', 'alterar', 'wrong', 'change', 'correct', 'incorrect', 'fix', 'refacturar',
-  ]);
+  mentions(
+    question.text,
+    phrases(`
+    cambiar, corregir, modificar, otra razon social, mal, equivocada, equivocado, error, errada, errado,
+    trocar, alterar, wrong, change, correct, incorrect, fix, refacturar`),
+  );
 
 export const invoice = (order: Order, question: Question, background: Background): Situation => {
   if (asksForChange(question)) return situation('invoice.change', { slots: orderSlot(order), person: true });
-  if (order.invoice === undefined) return situation('invoice.none', { slots: orderSlot(order), basis: ['order.invoice'], person: true });
+  if (order.invoice === undefined)
+    return situation('invoice.none', { slots: orderSlot(order), basis: ['order.invoice'], person: true });
   const slots = {
     ...orderSlot(order),
     ...textSlot('invoice', order.invoice.type, 'order.invoice.type'),
@@ -74,6 +111,7 @@ export const invoice = (order: Order, question: Question, background: Background
     ...daySlots('issued', order.invoice.issuedAt, 'order.invoice.issuedAt', background),
   };
   // A number that may not be said leaves nothing to say.
-  if (slots['number'] === undefined) return situation('invoice.none', { slots: orderSlot(order), person: true });
+  if (slots['number'] === undefined)
+    return situation('invoice.none', { slots: orderSlot(order), person: true });
   return situation('invoice.issued', { slots, basis: ['order.invoice'], asksFor: 'person' });
 };

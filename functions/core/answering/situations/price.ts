@@ -1,22 +1,32 @@
 /** Haggling and coupons: the price is what the item says; a discount is never ours to invent. */
 import type { Slots } from '../template.ts';
-import { mentions } from '../text.ts';
+import { mentions, phrases } from '../text.ts';
 import { freight, price } from './product.ts';
 import { situation, type Background, type Question, type Situation } from './situation.ts';
 
 const buysInBulk = (text: string): boolean =>
-  mentions(text, ['mayoreo', 'por mayor', 'al por mayor', 'mayorista', 'atacado', 'wholesale', 'bulk', 'reseller', 'revender', 'revenda', 'en cantidad', 'em quantidade']);
+  mentions(
+    text,
+    phrases(`
+    mayoreo, por mayor, al por mayor, mayorista, atacado, wholesale, bulk, reseller, revender, revenda,
+    en cantidad, em quantidade`),
+  );
 
-const complainsOfFreight = (text: string): boolean => mentions(text, ['envio', 'flete', 'frete', 'shipping', 'delivery', 'entrega']);
+const complainsOfFreight = (text: string): boolean =>
+  mentions(text, phrases('envio, flete, frete, shipping, delivery, entrega'));
 
 /** A code that exists and does not work is a fault, not a wish: someone must look. */
 const sayCodeFails = (question: Question): boolean =>
   question.entities.some((entity) => entity.type === 'discount_code') ||
-  mentions(question.text, [
-    'no funciona', 'no me funciona', 'no sirve', 'no me deja', 'no aplica', 'no se aplica', 'no se aplico', 'no me aplico', 'invalido', 'vencido', 'expirado', 'no lo acepta', 'no me acepta', 'no me toma', 'no toma',
-    'nao funciona', 'nao funcionou', 'nao aplica', 'nao aplicou', 'nao aceita', 'nao aceitou', 'nao entra', 'nao entrou', 'expirou', 'nao consigo usar', 'nao deu certo',
-    'not working', 'doesn t work', 'does not work', 'didn t work', 'won t work', 'invalid', 'expired', 'not applied', 'wasn t applied', 'didn t apply', 'can t apply', 'rejected',
-  ]);
+  mentions(
+    question.text,
+    phrases(`
+    no funciona, no me funciona, no sirve, no me deja, no aplica, no se aplica, no se aplico, no me
+    aplico, invalido, vencido, expirado, no lo acepta, no me acepta, no me toma, no toma, nao funciona,
+    nao funcionou, nao aplica, nao aplicou, nao aceita, nao aceitou, nao entra, nao entrou, expirou, nao
+    consigo usar, nao deu certo, not working, doesn t work, does not work, didn t work, won t work,
+    invalid, expired, not applied, wasn t applied, didn t apply, can t apply, rejected`),
+  );
 
 const priceSlots = (question: Question, background: Background): Slots => {
   const { item } = background.facts;
@@ -30,7 +40,9 @@ export const priceObjection = (question: Question, background: Background): read
     const cost = item ? freight(item, background) : null;
     return [situation('price.freight', { slots: cost?.slots ?? {}, basis: cost?.basis ?? [] })];
   }
-  return [situation('price.firm', { slots: priceSlots(question, background), basis: item ? ['item.price'] : [] })];
+  return [
+    situation('price.firm', { slots: priceSlots(question, background), basis: item ? ['item.price'] : [] }),
+  ];
 };
 
 export const coupon = (question: Question): readonly Situation[] =>

@@ -1,23 +1,50 @@
 /** Questions about an item before it is bought: what it is, what it costs, what sending it costs. */
 import type { Item } from '../../domain/facts.ts';
 import { attributesAsked } from '../attribute-match.ts';
-import { mentions, sayable } from '../text.ts';
+import { mentions, phrases, sayable } from '../text.ts';
 import { askedValues, variantName, variantsWith } from '../variant-match.ts';
-import { madeSlot, moneySlot, situation, textSlot, type Background, type Question, type Situation } from './situation.ts';
+import {
+  madeSlot,
+  moneySlot,
+  situation,
+  textSlot,
+  type Background,
+  type Question,
+  type Situation,
+} from './situation.ts';
 import { stock } from './stock.ts';
 
 const mostDetails = 3;
 
 /** A wrong word about allergies harms: attributes never answer it. */
-const isAboutHealth = (text: string): boolean => / (?:alerg|allerg|celiac|gluten|intoleran|embaraz|gravid|pregnan)/.test(` ${text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`);
+const isAboutHealth = (text: string): boolean =>
+  / (?:alerg|allerg|celiac|gluten|intoleran|embaraz|gravid|pregnan)/.test(
+    ` ${text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')}`,
+  );
 
 const asksPrice = (text: string): boolean =>
-  mentions(text, ['precio', 'precios', 'cuanto cuesta', 'cuanto sale', 'cuanto vale', 'cuanto es', 'que valor', 'valor', 'preco', 'precos', 'quanto custa', 'quanto e', 'quanto fica', 'quanto sai', 'price', 'how much', 'cost']);
+  mentions(
+    text,
+    phrases(`
+    precio, precios, cuanto cuesta, cuanto sale, cuanto vale, cuanto es, que valor, valor, preco,
+    precos, quanto custa, quanto e, quanto fica, quanto sai, price, how much, cost`),
+  );
 
 const asksFreight = (text: string): boolean =>
-  mentions(text, ['envio', 'envios', 'flete', 'frete', 'shipping', 'delivery cost', 'delivery fee', 'costo de envio', 'gastos de envio', 'entrega gratis', 'postage', 'mandan', 'envian', 'entregam']);
+  mentions(
+    text,
+    phrases(`
+    envio, envios, flete, frete, shipping, delivery cost, delivery fee, costo de envio, gastos de envio,
+    entrega gratis, postage, mandan, envian, entregam`),
+  );
 
-const freeWords: ReadonlySet<string> = new Set(['free', 'gratis', 'gratuito', '0', 'free shipping', 'envio gratis', 'frete gratis']);
+const freeWords: ReadonlySet<string> = new Set(
+  phrases('free, gratis, gratuito, 0, free shipping, envio gratis, frete gratis'),
+);
 const isDecimal = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text);
 
 /** The freight that the item states: an amount, or a word for free. Anything else we do not read. */
@@ -27,7 +54,10 @@ export const freight = (item: Item, background: Background): Situation | null =>
   const basis = ['item.freight'];
   if (freeWords.has(folded) || /^0+(?:\.0+)?$/.test(written)) return situation('freight.free', { basis });
   if (!isDecimal(written)) return null;
-  return situation('freight.cost', { slots: moneySlot('freight', written, item.currency, 'item.freight', background), basis });
+  return situation('freight.cost', {
+    slots: moneySlot('freight', written, item.currency, 'item.freight', background),
+    basis,
+  });
 };
 
 /** The price of what the buyer named; "from" when the variants that fit cost differently. */
@@ -35,15 +65,27 @@ export const price = (item: Item, question: Question, background: Background): S
   const fitting = variantsWith(item, askedValues(item, question.text, question.entities));
   const prices = fitting.map((variant) => ({
     amount: variant.price ?? item.price,
-    fact: variant.price === undefined ? 'item.price' : `item.variants.${String(item.variants.indexOf(variant))}.price`,
+    fact:
+      variant.price === undefined
+        ? 'item.price'
+        : `item.variants.${String(item.variants.indexOf(variant))}.price`,
   }));
-  const cheapest = prices.reduce((least, next) => (Number(next.amount) < Number(least.amount) ? next : least), prices[0] ?? { amount: item.price, fact: 'item.price' });
+  const cheapest = prices.reduce(
+    (least, next) => (Number(next.amount) < Number(least.amount) ? next : least),
+    prices[0] ?? { amount: item.price, fact: 'item.price' },
+  );
   const differ = prices.some(({ amount }) => Number(amount) !== Number(cheapest.amount));
   const [only] = fitting;
   const slots = {
     ...textSlot('item', item.title, 'item.title'),
     ...moneySlot('price', cheapest.amount, item.currency, cheapest.fact, background),
-    ...(fitting.length === 1 && only !== undefined ? madeSlot('choice', sayable(variantName(only)), `item.variants.${String(item.variants.indexOf(only))}.attributes`) : {}),
+    ...(fitting.length === 1 && only !== undefined
+      ? madeSlot(
+          'choice',
+          sayable(variantName(only)),
+          `item.variants.${String(item.variants.indexOf(only))}.attributes`,
+        )
+      : {}),
   };
   if (slots['price'] === undefined) return unknownDetail(item);
   return situation(differ ? 'product.priceFrom' : 'product.price', { slots, basis: ['item.price'] });
@@ -52,7 +94,11 @@ export const price = (item: Item, question: Question, background: Background): S
 export const unknownDetail = (item: Item | null | undefined): Situation =>
   item === null || item === undefined
     ? situation('product.which', { person: true })
-    : situation('product.unknown', { slots: textSlot('item', item.title, 'item.title'), basis: ['item.attributes'], person: true });
+    : situation('product.unknown', {
+        slots: textSlot('item', item.title, 'item.title'),
+        basis: ['item.attributes'],
+        person: true,
+      });
 
 const details = (item: Item, question: Question, background: Background): readonly Situation[] => {
   const asked = attributesAsked(item.attributes, question.text, background.language)
@@ -73,9 +119,12 @@ export const productQuestion = (question: Question, background: Background): rea
   const { item } = background.facts;
   if (item === null || item === undefined || isAboutHealth(question.text)) return [unknownDetail(item)];
   const shipping = asksFreight(question.text) ? freight(item, background) : null;
-  const costs = asksPrice(question.text) && !asksFreight(question.text) ? [price(item, question, background)] : [];
+  const costs =
+    asksPrice(question.text) && !asksFreight(question.text) ? [price(item, question, background)] : [];
   const all = [...details(item, question, background), ...costs, ...(shipping === null ? [] : [shipping])];
   if (all.length > 0) return all;
   // "¿Viene en negro?" is answered by the variants.
-  return askedValues(item, question.text, question.entities).size > 0 ? stock(question, background) : [unknownDetail(item)];
+  return askedValues(item, question.text, question.entities).size > 0
+    ? stock(question, background)
+    : [unknownDetail(item)];
 };

@@ -1,15 +1,38 @@
 /** Where money that goes back is: paid, on its way, refused, or nothing about it in the facts. */
+import { phrases } from '../text.ts';
 import type { Order, Refund } from '../../domain/facts.ts';
 import { asCode } from '../shipping-stage.ts';
 import { paymentMethod, timeSpan } from '../wording.ts';
-import { daySlots, daysUntil, madeSlot, moneySlot, orderSlot, situation, type Background, type Situation } from './situation.ts';
+import {
+  daySlots,
+  daysUntil,
+  madeSlot,
+  moneySlot,
+  orderSlot,
+  situation,
+  type Background,
+  type Situation,
+} from './situation.ts';
 
-const paid: ReadonlySet<string> = new Set(['paid', 'completed', 'complete', 'refunded', 'succeeded', 'success', 'done', 'processed', 'settled', 'issued', 'sent', 'credited', 'reimbursed', 'reembolsado', 'pagado', 'pago', 'concluido', 'closed']);
-const approved: ReadonlySet<string> = new Set(['approved', 'authorized', 'accepted', 'aprobado', 'aprovado']);
-const underWay: ReadonlySet<string> = new Set(['pending', 'processing', 'in_process', 'in_progress', 'initiated', 'requested', 'created', 'open', 'opened', 'scheduled', 'under_review', 'in_review', 'pendiente', 'pendente', 'en_proceso', 'em_processamento', 'started', 'submitted']);
-const refused: ReadonlySet<string> = new Set(['rejected', 'declined', 'denied', 'refused', 'failed', 'cancelled', 'canceled', 'rechazado', 'recusado', 'negado']);
+const paid: ReadonlySet<string> = new Set(
+  phrases(`
+  paid, completed, complete, refunded, succeeded, success, done, processed, settled, issued, sent,
+  credited, reimbursed, reembolsado, pagado, pago, concluido, closed`),
+);
+const approved: ReadonlySet<string> = new Set(phrases('approved, authorized, accepted, aprobado, aprovado'));
+const underWay: ReadonlySet<string> = new Set(
+  phrases(`
+  pending, processing, in_process, in_progress, initiated, requested, created, open, opened,
+  scheduled, under_review, in_review, pendiente, pendente, en_proceso, em_processamento, started,
+  submitted`),
+);
+const refused: ReadonlySet<string> = new Set(
+  phrases(`
+  rejected, declined, denied, refused, failed, cancelled, canceled, rechazado, recusado, negado`),
+);
 
-const isZero = (amount: string | undefined): boolean => amount === undefined || /^-?0+(?:\.0+)?$/.test(amount.trim());
+const isZero = (amount: string | undefined): boolean =>
+  amount === undefined || /^-?0+(?:\.0+)?$/.test(amount.trim());
 
 const slotsOf = (order: Order, refund: Refund, background: Background) => ({
   ...orderSlot(order),
@@ -18,7 +41,9 @@ const slotsOf = (order: Order, refund: Refund, background: Background) => ({
   ...daySlots('refunded', refund.at, 'order.refund.at', background),
   ...daySlots('expected', refund.expectedBy, 'order.refund.expectedBy', background),
   ...madeSlot('showsWithin', timeSpan(refund.showsWithin, background.language), 'order.refund.showsWithin'),
-  ...(isZero(refund.fee) ? {} : moneySlot('fee', refund.fee, refund.currency, 'order.refund.fee', background)),
+  ...(isZero(refund.fee)
+    ? {}
+    : moneySlot('fee', refund.fee, refund.currency, 'order.refund.fee', background)),
 });
 
 /** What is known of a refund that the facts hold. */
@@ -29,8 +54,10 @@ export const refundOf = (order: Order, refund: Refund, background: Background): 
   if (refused.has(status)) return situation('refund.rejected', { slots, basis, person: true });
   if (paid.has(status)) return situation('refund.paid', { slots, basis, asksFor: 'person' });
   const overdue = (daysUntil(refund.expectedBy, background) ?? 0) < 0;
-  if (!approved.has(status) && !underWay.has(status)) return situation('refund.unclear', { slots, basis, person: true });
-  if (overdue) return situation('refund.overdue', { slots, basis: [...basis, 'order.refund.expectedBy'], person: true });
+  if (!approved.has(status) && !underWay.has(status))
+    return situation('refund.unclear', { slots, basis, person: true });
+  if (overdue)
+    return situation('refund.overdue', { slots, basis: [...basis, 'order.refund.expectedBy'], person: true });
   return situation(approved.has(status) ? 'refund.approved' : 'refund.pending', { slots, basis });
 };
 
@@ -40,7 +67,8 @@ export const refundStatus = (order: Order, background: Background): Situation =>
   const last = order.returns.length - 1;
   const lastReturn = order.returns[last];
   const path = `order.returns.${String(last)}`;
-  if (lastReturn === undefined) return situation('refund.none', { slots: orderSlot(order), basis: ['order.refund'], person: true });
+  if (lastReturn === undefined)
+    return situation('refund.none', { slots: orderSlot(order), basis: ['order.refund'], person: true });
   const slots = {
     ...orderSlot(order),
     ...daySlots('requested', lastReturn.requestedAt, `${path}.requestedAt`, background),

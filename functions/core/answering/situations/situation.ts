@@ -33,9 +33,17 @@ export type Situation = {
   readonly asksFor: AsksFor | null;
 };
 
-type Particulars = { readonly slots?: Slots; readonly basis?: readonly string[]; readonly person?: boolean; readonly asksFor?: AsksFor };
+type Particulars = {
+  readonly slots?: Slots;
+  readonly basis?: readonly string[];
+  readonly person?: boolean;
+  readonly asksFor?: AsksFor;
+};
 
-export const situation = (key: AnswerKey, { slots = {}, basis = [], person = false, asksFor }: Particulars = {}): Situation => ({
+export const situation = (
+  key: AnswerKey,
+  { slots = {}, basis = [], person = false, asksFor }: Particulars = {},
+): Situation => ({
   key,
   slots,
   basis,
@@ -50,20 +58,31 @@ export const textSlot = (name: string, value: string | null | undefined, fact: s
 };
 
 /** A slot for words that we made from the facts ourselves. */
-export const madeSlot = (name: string, text: string | null, fact: string | null): Slots => (text === null ? {} : { [name]: { text, fact } });
+export const madeSlot = (name: string, text: string | null, fact: string | null): Slots =>
+  text === null ? {} : { [name]: { text, fact } };
 
 const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** Slots `{name}` ("el 12 de mayo") and `{onName}` ("on May 12") for a day or time, or none when it is no date. */
-export const daySlots = (name: string, value: string | undefined, fact: string, { language, now, timeZone }: Background): Slots => {
+export const daySlots = (
+  name: string,
+  value: string | undefined,
+  fact: string,
+  { language, now, timeZone }: Background,
+): Slots => {
   const day = value === undefined ? null : dayOf(value, timeZone);
   if (day === null) return {};
   const { thing, when } = spokenDay(day, language, { now, timeZone });
   return { [name]: { text: thing, fact }, [`on${capital(name)}`]: { text: when, fact } };
 };
 
-export const moneySlot = (name: string, amount: string | undefined, currency: string, fact: string, reader: Reader): Slots =>
-  madeSlot(name, amount === undefined ? null : money(amount, currency, reader), fact);
+export const moneySlot = (
+  name: string,
+  amount: string | undefined,
+  currency: string,
+  fact: string,
+  reader: Reader,
+): Slots => madeSlot(name, amount === undefined ? null : money(amount, currency, reader), fact);
 
 /** Days from today, or null when the value is no date. */
 export const daysUntil = (value: string | undefined, { now, timeZone }: Moment): number | null => {

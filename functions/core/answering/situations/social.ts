@@ -1,13 +1,16 @@
 /** Greetings, thanks, complaints, what is none of our business: words more than facts. */
-import { mentions, wordsOf } from '../text.ts';
+import { mentions, phrases, wordsOf } from '../text.ts';
 import { situation, type Question, type Situation } from './situation.ts';
 
-const thanks = ['gracias', 'muchas gracias', 'mil gracias', 'obrigado', 'obrigada', 'obg', 'valeu', 'brigado', 'brigada', 'vlw', 'thanks', 'thank you', 'thx', 'ty', 'tks', 'agradezco', 'agradeco', 'excelente', 'perfecto', 'perfeito', 'genial', 'buenisimo', 'great', 'awesome', 'perfect', 'amei', 'adorei', 'me encanto', 'love it'];
-const solved = [
-  'ya se resolvio', 'ya lo resolvi', 'ya quedo', 'solucionado', 'resuelto', 'ya llego', 'ya me llego', 'olvidalo', 'ya no hace falta', 'ya no es necesario', 'ya lo encontre', 'ya esta',
-  'resolvido', 'ja resolvi', 'ja chegou', 'deixa pra la', 'deixa para la', 'pode deixar', 'ja deu certo', 'deu certo', 'nao precisa mais',
-  'solved', 'never mind', 'nevermind', 'figured it out', 'it arrived', 'all good', 'all set', 'got it working', 'no longer need', 'found it',
-];
+const thanks = phrases(`
+  gracias, muchas gracias, mil gracias, obrigado, obrigada, obg, valeu, brigado, brigada, vlw, thanks,
+  thank you, thx, ty, tks, agradezco, agradeco, excelente, perfecto, perfeito, genial, buenisimo,
+  great, awesome, perfect, amei, adorei, me encanto, love it`);
+const solved = phrases(`
+  ya se resolvio, ya lo resolvi, ya quedo, solucionado, resuelto, ya llego, ya me llego, olvidalo, ya
+  no hace falta, ya no es necesario, ya lo encontre, ya esta, resolvido, ja resolvi, ja chegou, deixa
+  pra la, deixa para la, pode deixar, ja deu certo, deu certo, nao precisa mais, solved, never mind,
+  nevermind, figured it out, it arrived, all good, all set, got it working, no longer need, found it`);
 
 /** "¡Hola!", "thank you!", "solved, never mind": three different answers. */
 export const greeting = ({ text }: Question): Situation => {
@@ -16,9 +19,12 @@ export const greeting = ({ text }: Question): Situation => {
   return situation('greeting.hello');
 };
 
-const bare: ReadonlySet<string> = new Set([
-  'ok', 'okay', 'okey', 'si', 'sim', 'yes', 'no', 'nao', 'not', 'yep', 'yeah', 'sip', 'dale', 'va', 'vale', 'claro', 'listo', 'bueno', 'ta', 'ta bom', 'certo', 'entendi', 'entiendo', 'beleza', 'blz', 'sure', 'k', 'nope', 'hmm', 'mmm', 'ya', 'isso', 'eso', 'that', 'exacto', 'isso mesmo', 'por favor', 'please', 'pls', 'porfa', 'porfavor', 'pfv',
-]);
+const bare: ReadonlySet<string> = new Set(
+  phrases(`
+  ok, okay, okey, si, sim, yes, no, nao, not, yep, yeah, sip, dale, va, vale, claro, listo, bueno, ta,
+  ta bom, certo, entendi, entiendo, beleza, blz, sure, k, nope, hmm, mmm, ya, isso, eso, that, exacto,
+  isso mesmo, por favor, please, pls, porfa, porfavor, pfv`),
+);
 
 const isBare = (text: string): boolean => wordsOf(text).length === 0 || bare.has(wordsOf(text).join(' '));
 
@@ -26,10 +32,12 @@ const isBare = (text: string): boolean => wordsOf(text).length === 0 || bare.has
 export const outOfScope = ({ text }: Question): Situation =>
   isBare(text) ? situation('other.more') : situation('other.scope', { asksFor: 'person' });
 
-const yes: ReadonlySet<string> = new Set([
-  'si', 'si por favor', 'si porfa', 'si gracias', 'si quiero', 'si dale', 'claro que si', 'por favor', 'porfa', 'sip',
-  'sim', 'sim por favor', 'sim quero', 'quero', 'quero sim', 'pode ser', 'sim pode', 'yes', 'yes please', 'yeah', 'yep', 'please', 'please do', 'yes i do', 'sure',
-]);
+const yes: ReadonlySet<string> = new Set(
+  phrases(`
+  si, si por favor, si porfa, si gracias, si quiero, si dale, claro que si, por favor, porfa, sip,
+  sim, sim por favor, sim quero, quero, quero sim, pode ser, sim pode, yes, yes please, yeah, yep,
+  please, please do, yes i do, sure`),
+);
 
 /** A plain yes: to our offer of a person it means one. An "ok" does not: it may only mean "understood". */
 export const isYes = (text: string): boolean => yes.has(wordsOf(text).join(' '));

@@ -4,18 +4,28 @@ import { list } from '../format.ts';
 import type { Slots } from '../template.ts';
 import { sayable } from '../text.ts';
 import { askedValues, namesUnknownOption, variantName, variantsWith } from '../variant-match.ts';
-import { madeSlot, situation, textSlot, type Background, type Question, type Situation } from './situation.ts';
+import {
+  madeSlot,
+  situation,
+  textSlot,
+  type Background,
+  type Question,
+  type Situation,
+} from './situation.ts';
 
 const mostOptions = 8;
 
 const inStock = (variant: ItemVariant): boolean => variant.stock > 0;
-const pathOf = (item: Item, variant: ItemVariant): string => `item.variants.${String(item.variants.indexOf(variant))}`;
+const pathOf = (item: Item, variant: ItemVariant): string =>
+  `item.variants.${String(item.variants.indexOf(variant))}`;
 
 /** Names of variants, once each, as the seller writes them; none when they cannot all be said. */
 const options = (variants: readonly ItemVariant[], background: Background): Slots => {
   const names = [...new Set(variants.map(variantName))].slice(0, mostOptions).map((name) => sayable(name));
   const safe = names.filter((name) => name !== null);
-  return safe.length === 0 || safe.length < names.length ? {} : madeSlot('options', list(safe, background.language), null);
+  return safe.length === 0 || safe.length < names.length
+    ? {}
+    : madeSlot('options', list(safe, background.language), null);
 };
 
 /** How many pieces the buyer asks for, as the first tier marked them. */
@@ -25,16 +35,30 @@ const wantedPieces = (question: Question): number | null => {
   return digits === undefined ? null : Number(digits);
 };
 
-const byPieces = (stock: number, fact: string, slots: Slots, wanted: number | null, enough: () => Situation): Situation =>
+const byPieces = (
+  stock: number,
+  fact: string,
+  slots: Slots,
+  wanted: number | null,
+  enough: () => Situation,
+): Situation =>
   wanted !== null && wanted > stock
-    ? situation('stock.notEnough', { slots: { ...slots, ...madeSlot('stock', String(stock), fact) }, basis: [fact] })
+    ? situation('stock.notEnough', {
+        slots: { ...slots, ...madeSlot('stock', String(stock), fact) },
+        basis: [fact],
+      })
     : enough();
 
 const oneVariant = (item: Item, variant: ItemVariant, slots: Slots, wanted: number | null): Situation => {
   const fact = `${pathOf(item, variant)}.stock`;
-  const choice = { ...slots, ...madeSlot('choice', sayable(variantName(variant)), `${pathOf(item, variant)}.attributes`) };
+  const choice = {
+    ...slots,
+    ...madeSlot('choice', sayable(variantName(variant)), `${pathOf(item, variant)}.attributes`),
+  };
   if (choice['choice'] === undefined) return situation('stock.available', { slots, basis: [fact] });
-  return byPieces(variant.stock, fact, choice, wanted, () => situation('stock.choice', { slots: choice, basis: [fact] }));
+  return byPieces(variant.stock, fact, choice, wanted, () =>
+    situation('stock.choice', { slots: choice, basis: [fact] }),
+  );
 };
 
 const withVariants = (item: Item, question: Question, slots: Slots, background: Background): Situation => {
@@ -43,14 +67,18 @@ const withVariants = (item: Item, question: Question, slots: Slots, background: 
   if (offered.length === 0) return situation('stock.none', { slots, basis });
   const listed = { ...slots, ...options(offered, background) };
   const asked = askedValues(item, question.text, question.entities);
-  if (namesUnknownOption(item, question.text, question.entities)) return situation('stock.unknownChoice', { slots: listed, basis });
+  if (namesUnknownOption(item, question.text, question.entities))
+    return situation('stock.unknownChoice', { slots: listed, basis });
   if (asked.size === 0) return situation('stock.options', { slots: listed, basis });
   const fitting = variantsWith(item, asked);
   const available = fitting.filter(inStock);
   const [first] = available;
   if (first === undefined) {
     const name = fitting.length === 1 ? fitting.map(variantName).join('') : null;
-    return situation('stock.choiceGone', { slots: { ...listed, ...madeSlot('choice', sayable(name ?? undefined), null) }, basis });
+    return situation('stock.choiceGone', {
+      slots: { ...listed, ...madeSlot('choice', sayable(name ?? undefined), null) },
+      basis,
+    });
   }
   if (available.length === 1) return oneVariant(item, first, slots, wantedPieces(question));
   return situation('stock.choices', { slots: { ...slots, ...options(available, background) }, basis });
@@ -63,6 +91,8 @@ export const stock = (question: Question, background: Background): readonly Situ
   if (item.variants.length > 0) return [withVariants(item, question, slots, background)];
   if (item.stock <= 0) return [situation('stock.none', { slots, basis: ['item.stock'] })];
   return [
-    byPieces(item.stock, 'item.stock', slots, wantedPieces(question), () => situation('stock.available', { slots, basis: ['item.stock'] })),
+    byPieces(item.stock, 'item.stock', slots, wantedPieces(question), () =>
+      situation('stock.available', { slots, basis: ['item.stock'] }),
+    ),
   ];
 };

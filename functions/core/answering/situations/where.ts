@@ -3,29 +3,36 @@ import type { Order, Shipment } from '../../domain/facts.ts';
 import type { Slots } from '../template.ts';
 import { parcelsOf, stageOfOrder, stageOfShipment } from '../shipping-stage.ts';
 import { sayable } from '../text.ts';
+import { dayOf, spokenDay } from '../format.ts';
 import { readsAs } from '../reply-language.ts';
 import { refundOf } from './refund.ts';
-import { daySlots, daysUntil, orderSlot, situation, textSlot, type Background, type Situation } from './situation.ts';
+import {
+  daySlots,
+  daysUntil,
+  madeSlot,
+  orderSlot,
+  situation,
+  textSlot,
+  type Background,
+  type Situation,
+} from './situation.ts';
 import { severalParcels } from './parcels.ts';
 
 /** Days without any movement after which a parcel counts as stuck. */
 const stuckDays = 4;
 
-/** The carrier's newest event: its day, and its words when they are in the buyer's language. */
-const lastEvent = (shipment: Shipment, path: string, background: Background): Slots => {
-  const newest = shipment.events
-    .map((event, index) => ({ event, index }))
-    .reduce<{ event: Shipment['events'][number]; index: number } | null>(
-      (last, next) => (last === null || Date.parse(next.event.at) >= Date.parse(last.event.at) ? next : last),
-      null,
-    );
-  if (newest === null) return {};
-  const fact = `${path}.events.${String(newest.index)}`;
+/** The carrier's newest event: its day, with its words where they are in the buyer's language. */
+const lastMove = (shipment: Shipment, path: string, background: Background): Slots => {
+  const days = shipment.events.flatMap((event, index) => {
+    const day = dayOf(event.at, background.timeZone);
+    return day === null ? [] : [{ event, index, day }];
+  });
+  const [newest] = days.sort((a, b) => Date.parse(b.event.at) - Date.parse(a.event.at));
+  if (newest === undefined) return {};
+  const { thing } = spokenDay(newest.day, background.language, background);
   const words = sayable(newest.event.text);
-  return {
-    ...daySlots('moved', newest.event.at, `${fact}.at`, background),
-    ...(words !== null && readsAs(words, background.language) ? textSlot('event', words, `${fact}.text`) : {}),
-  };
+  const quoted = words !== null && readsAs(words, background.language) ? `“${words}”, ` : '';
+  return madeSlot('lastMove', `${quoted}${thing}`, `${path}.events.${String(newest.index)}`);
 };
 
 const hasMovedLately = (shipment: Shipment, background: Background): boolean =>
@@ -36,11 +43,16 @@ const shipmentSlots = (shipment: Shipment, path: string, background: Background)
   ...textSlot('tracking', shipment.tracking, `${path}.tracking`),
   ...daySlots('estimated', shipment.estimated, `${path}.estimated`, background),
   ...daySlots('delivered', shipment.deliveredAt, `${path}.deliveredAt`, background),
-  ...lastEvent(shipment, path, background),
+  ...lastMove(shipment, path, background),
 });
 
 /** Not yet gone: on time, or past the day by which it should have left. */
-const preparing = (order: Order, shipBy: string | undefined, path: string, background: Background): Situation => {
+const preparing = (
+  order: Order,
+  shipBy: string | undefined,
+  path: string,
+  background: Background,
+): Situation => {
   const slots = { ...orderSlot(order), ...daySlots('shipBy', shipBy, path, background) };
   const late = (daysUntil(shipBy, background) ?? 0) < 0;
   return late
@@ -48,7 +60,13 @@ const preparing = (order: Order, shipBy: string | undefined, path: string, backg
     : situation('where.preparing', { slots, basis: ['order.status'] });
 };
 
-const moving = (shipment: Shipment, path: string, slots: Slots, saysLate: boolean, background: Background): Situation => {
+const moving = (
+  shipment: Shipment,
+  path: string,
+  slots: Slots,
+  saysLate: boolean,
+  background: Background,
+): Situation => {
   const basis = [`${path}.status`];
   const daysLeft = daysUntil(shipment.estimated, background);
   const movedLately = hasMovedLately(shipment, background);
@@ -58,6 +76,12 @@ const moving = (shipment: Shipment, path: string, slots: Slots, saysLate: boolea
       ? situation('where.late', { ...late, asksFor: 'person' })
       : situation('where.stalled', { ...late, person: true });
   }
+  const stage = stageOfShipment(shipment);
+  if (stage === 'delayed' || stage === 'customs') {
+    const help =
+      saysLate && background.upset ? ({ person: true } as const) : ({ asksFor: 'person' } as const);
+    return situation(`where.${stage}`, { slots, basis, ...help });
+  }
   if (!saysLate) return situation('where.moving', { slots, basis });
   if (daysLeft !== null) return situation('where.onTime', { slots, basis, asksFor: 'person' });
   return movedLately
@@ -65,7 +89,13 @@ const moving = (shipment: Shipment, path: string, slots: Slots, saysLate: boolea
     : situation('where.stuck', { slots, basis, person: true });
 };
 
-const parcel = (order: Order, shipment: Shipment, index: number, saysLate: boolean, background: Background): Situation => {
+const parcel = (
+  order: Order,
+  shipment: Shipment,
+  index: number,
+  saysLate: boolean,
+  background: Background,
+): Situation => {
   const path = `order.shipments.${String(index)}`;
   const slots = { ...orderSlot(order), ...shipmentSlots(shipment, path, background) };
   const basis = [`${path}.status`];
@@ -77,6 +107,8 @@ const parcel = (order: Order, shipment: Shipment, index: number, saysLate: boole
         ? preparing(order, order.shipBy, 'order.shipBy', background)
         : preparing(order, shipment.shipBy, `${path}.shipBy`, background);
     case 'moving':
+    case 'delayed':
+    case 'customs':
       return moving(shipment, path, slots, saysLate, background);
     case 'out':
       return situation('where.out', { slots, basis });
@@ -100,10 +132,15 @@ const bare = (order: Order, background: Background): Situation => {
   const basis = ['order.status'];
   switch (stageOfOrder(order)) {
     case 'unpaid':
-      return situation('where.unpaid', { slots: { ...slots, ...daySlots('due', order.payment?.due, 'order.payment.due', background) }, basis: [...basis, 'order.payment.status'] });
+      return situation('where.unpaid', {
+        slots: { ...slots, ...daySlots('due', order.payment?.due, 'order.payment.due', background) },
+        basis: [...basis, 'order.payment.status'],
+      });
     case 'preparing':
       return preparing(order, order.shipBy, 'order.shipBy', background);
     case 'moving':
+    case 'delayed':
+    case 'customs':
     case 'out':
       return situation('where.moving', { slots, basis });
     case 'pickup':
@@ -120,7 +157,10 @@ const bare = (order: Order, background: Background): Situation => {
 
 export const cancelled = (order: Order, background: Background): readonly Situation[] => [
   situation('where.cancelled', {
-    slots: { ...orderSlot(order), ...daySlots('cancelled', order.cancelled?.at, 'order.cancelled.at', background) },
+    slots: {
+      ...orderSlot(order),
+      ...daySlots('cancelled', order.cancelled?.at, 'order.cancelled.at', background),
+    },
     basis: ['order.status'],
   }),
   ...(order.refund === undefined ? [] : [refundOf(order, order.refund, background)]),

@@ -1,0 +1,147 @@
+/** One answer out of the situations: a greeting, a word for the mood, the matters themselves, and who comes next. */
+import type { AsksFor } from '../domain/decision.ts';
+import { answers, variantsOf, type AnswerKey } from './fixed-answers/catalogue.ts';
+import { greetings, inVoiceOf, openings } from './fixed-answers/openings.ts';
+import type { Situation } from './situations/situation.ts';
+import { render, type Sentence, type Slots } from './template.ts';
+import { languageOf, type Mood, type Voice } from './voice.ts';
+
+export type Composition = {
+  readonly situations: readonly [Situation, ...Situation[]];
+  readonly voice: Voice;
+  readonly mood: Mood;
+  /** A person takes over: said once, at the end. */
+  readonly handsOver: boolean;
+  /** Offers and questions for a person belong in threads that only the buyer reads. */
+  readonly audience: 'public' | 'private';
+  readonly maximumCharacters: number;
+  /** A whole number that moves on with each answer: which wording is tried first. */
+  readonly variantSeed: number;
+  /** What the buyer was sent before in this conversation, newest last; none: this answer greets. */
+  readonly previousTexts: readonly string[];
+};
+
+export type Composed = {
+  readonly text: string;
+  readonly facts: readonly string[];
+  /** Which situations it tells, most important first: `order_status` becomes `where.moving`. */
+  readonly because: string;
+  readonly asksFor: AsksFor | null;
+};
+
+/** A sentence and how soon it may be left out when the platform allows less: 0 is never. */
+type Part = Sentence & { readonly expendable: number };
+
+/** What an answer says once: thanks, sorry, I understand. */
+const said = [
+  /graci|obrigad|thank/i,
+  /disculp|lament|siento|perd[oó]n|desculp|sinto|sorry|apolog/i,
+  /entiend|entend|understand|compr[ee]nd/i,
+];
+const repeats = (text: string, before: string): boolean =>
+  said.some((words) => words.test(text) && words.test(before));
+
+/**
+ * The wording to use: starting from the seed, the first that was not sent before and repeats no courtesy of this very
+ * answer; when all were sent, the one sent longest ago.
+ */
+const choose = (
+  choices: readonly (readonly Sentence[])[],
+  { variantSeed, previousTexts }: Composition,
+  before: string,
+): readonly Sentence[] => {
+  const turned = choices.map((_, index) => choices[(index + variantSeed) % choices.length] ?? []);
+  const textOf = (sentences: readonly Sentence[]): string => sentences.map(({ text }) => text).join(' ');
+  const lastSent = (sentences: readonly Sentence[]): number =>
+    previousTexts.findLastIndex((text) => text.includes(sentences[0]?.text ?? ''));
+  const oldest = [...turned].sort((a, b) => lastSent(a) - lastSent(b));
+  return oldest.find((one) => lastSent(one) < 0 && !repeats(textOf(one), before)) ?? oldest[0] ?? [];
+};
+
+const noSlots: Slots = {};
+
+const sentencesFor = (
+  key: AnswerKey,
+  slots: Slots,
+  composition: Composition,
+  before: string,
+): readonly Sentence[] => {
+  const { voice, mood } = composition;
+  const choices = variantsOf(key, languageOf(voice), mood).map((template) => render(template, voice, slots));
+  return choose(choices, composition, before);
+};
+
+const opening = (composition: Composition): readonly Part[] => {
+  const { situations, voice, mood, previousTexts } = composition;
+  const tone = answers[situations[0].key].tone;
+  if (tone === 'own') return [];
+  const plain = (words: readonly string[]) => words.map((word) => [{ text: word, facts: [] }]);
+  const greeting =
+    previousTexts.length > 0 ? [] : choose(plain(inVoiceOf(greetings[mood], voice)), composition, '');
+  const before = greeting.map(({ text }) => text).join(' ');
+  const mooded =
+    tone === 'direct' ? [] : choose(plain(inVoiceOf(openings[mood][tone], voice)), composition, before);
+  return [
+    ...greeting.map((one) => ({ ...one, expendable: 5 })),
+    ...mooded.map((one) => ({ ...one, expendable: 4 })),
+  ];
+};
+
+const joined = (parts: readonly Sentence[]): string => parts.map(({ text }) => text).join(' ');
+
+/** Whole sentences go, the least needed first, until the rest fits; null when what must be said is too long. */
+const fit = (parts: readonly Part[], maximumCharacters: number): readonly Part[] | null => {
+  if (joined(parts).length <= maximumCharacters) return parts;
+  const most = Math.max(...parts.map(({ expendable }) => expendable));
+  if (most <= 0) return null;
+  const index = parts.findLastIndex(({ expendable }) => expendable === most);
+  return fit(parts.toSpliced(index, 1), maximumCharacters);
+};
+
+/** Holding answers tell of the person themselves. */
+const tellsOfPerson = (key: AnswerKey): boolean => key.startsWith('holding.');
+
+/** What comes after the matters: the person who takes over, or the offer of one. */
+const ending = (situations: readonly Situation[], { handsOver, audience }: Composition): AnswerKey | null => {
+  if (audience === 'public') return null;
+  if (handsOver) return situations.some(({ key }) => tellsOfPerson(key)) ? null : 'hand.over';
+  return situations.some(({ asksFor }) => asksFor === 'person') ? 'offer.person' : null;
+};
+
+/** The same matter is told once, however often it was asked about. */
+const distinct = (situations: readonly Situation[]): readonly Situation[] =>
+  situations.filter(({ key }, index) => situations.findIndex((other) => other.key === key) === index);
+
+/** The answer's text with what it rests on; null when not even its first sentences fit the platform's length. */
+export const compose = (composition: Composition): Composed | null => {
+  const situations = distinct(composition.situations);
+  const parts: Part[] = [...opening(composition)];
+  for (const [place, { key, slots }] of situations.entries()) {
+    for (const [index, sentence] of sentencesFor(key, slots, composition, joined(parts)).entries()) {
+      parts.push({ ...sentence, expendable: index === 0 ? (place === 0 ? 0 : 1) : 2 });
+    }
+  }
+  const last = ending(situations, composition);
+  if (last !== null) {
+    const expendable = composition.handsOver ? 0 : 3;
+    for (const sentence of sentencesFor(last, noSlots, composition, joined(parts)))
+      parts.push({ ...sentence, expendable });
+  }
+  const kept = fit(parts, composition.maximumCharacters);
+  if (kept === null) return null;
+  const facts = [...situations.flatMap(({ basis }) => basis), ...kept.flatMap((part) => part.facts)];
+  return {
+    text: joined(kept),
+    facts: [...new Set(facts)].sort(),
+    because: situations.map(({ key }) => key).join('+'),
+    asksFor: asked(situations, composition),
+  };
+};
+
+/** A datum that we lack is asked for before a person is offered. */
+const asked = (situations: readonly Situation[], { handsOver, audience }: Composition): AsksFor | null => {
+  if (handsOver) return null;
+  const wants = situations.map(({ asksFor }) => asksFor);
+  if (wants.includes('order_number')) return 'order_number';
+  return audience === 'private' && wants.includes('person') ? 'person' : null;
+};

@@ -1,0 +1,57 @@
+/** What may be said where everyone reads: the item, its stock and its price; of a purchase not a word. */
+import type { AnswerKey } from './fixed-answers/catalogue.ts';
+import { isAboutAnOrder, situationsFor } from './situations/for-question.ts';
+import {
+  situation,
+  textSlot,
+  type Background,
+  type Question,
+  type Situation,
+} from './situations/situation.ts';
+
+const publicWords: readonly string[] = [
+  'product',
+  'stock',
+  'freight',
+  'price',
+  'coupon',
+  'customs',
+  'greeting',
+  'other',
+  'complaint',
+  'public',
+];
+const alsoPublic: readonly AnswerKey[] = ['warranty.stated', 'payment.means'];
+/** Words that only make sense where a person will finish them: a draft starts with something plainer. */
+const unfinished: readonly AnswerKey[] = [
+  'product.unknown',
+  'product.which',
+  'customs.unknown',
+  'payment.means',
+  'price.bulk',
+  'coupon.fails',
+];
+
+/** True for fixed answers that anyone may read. */
+export const isPublicWord = (key: AnswerKey): boolean =>
+  alsoPublic.includes(key) || publicWords.includes(key.split('.')[0] ?? '');
+
+const start = ({ facts }: Background): Situation =>
+  situation('public.start', { slots: textSlot('item', facts.item?.title, 'item.title'), person: true });
+
+/** Never empty, and every one of them fit for the public; `person` where one must finish or answer elsewhere. */
+export const situationsInPublic = (
+  topics: readonly Question[],
+  background: Background,
+): readonly Situation[] => {
+  const all = topics.flatMap((question) =>
+    isAboutAnOrder(question.intent)
+      ? [situation('public.private', { person: true })]
+      : situationsFor(question, background),
+  );
+  const fit = all.map((one) => {
+    if (unfinished.includes(one.key)) return start(background);
+    return isPublicWord(one.key) ? one : situation('public.private', { person: true });
+  });
+  return fit.length === 0 ? [start(background)] : fit;
+};
