@@ -57,14 +57,16 @@ const portOf = (server: Server): number => {
 
 /** Reads until it is sure how the client begins, then puts the bytes back. */
 const peek = (socket: Socket, decided: (isHttp2: boolean) => void) => {
+  let begin: Buffer = Buffer.alloc(0);
   const onReadable = () => {
     const read: unknown = socket.read();
     if (!Buffer.isBuffer(read)) return;
-    socket.unshift(read);
-    const begin = read.subarray(0, preface.length).toString('latin1');
-    if (begin.length < preface.length && preface.startsWith(begin)) return;
+    begin = Buffer.concat([begin, read]);
+    const text = begin.subarray(0, preface.length).toString('latin1');
+    if (text.length < preface.length && preface.startsWith(text)) return;
     socket.off('readable', onReadable);
-    decided(begin === preface);
+    socket.unshift(begin);
+    decided(text === preface);
   };
   socket.on('readable', onReadable);
 };
