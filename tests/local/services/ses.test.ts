@@ -151,7 +151,7 @@ describe('what is refused', () => {
     ['nobody to send to', { Destination: {} }],
     ['more than fifty recipients', to(...Array.from({ length: 51 }, (_, n) => `buyer${n}@example.org`))],
     ['an address without a domain', to('ana')],
-    ['an address that smuggles a header in', to('ana@example.org\r\nBcc: all@example.org')],
+    ['an address that smuggles a header in', to('Ana\r\nBcc: all@example.org <ana@example.org>')],
     [
       'a subject of two lines',
       { Message: { Subject: { Data: 'a\r\nBcc: b@c.de' }, Body: { Text: { Data: 'x' } } } },

@@ -81,6 +81,16 @@ describe('a batch', () => {
     expect(at.sqs.depth(at.queue('plain').arn).visible).toBe(0);
   });
 
+  it('of deletions or of time-outs is refused for the same reasons', async () => {
+    const { url } = at.queue('plain');
+    const entry = { Id: 'a', ReceiptHandle: 'x', VisibilityTimeout: 1 };
+    for (const Entries of [[], [entry, entry]])
+      for (const Command of [DeleteMessageBatchCommand, ChangeMessageVisibilityBatchCommand])
+        expect(await refusal(at.client.send(new Command({ QueueUrl: url, Entries })))).toBeInstanceOf(
+          Entries.length === 0 ? EmptyBatchRequest : BatchEntryIdsNotDistinct,
+        );
+  });
+
   it('to a FIFO queue is refused as a whole when one entry has no group', async () => {
     const { url, arn } = at.queue('inbound.fifo', { ContentBasedDeduplication: true });
     const Entries = [

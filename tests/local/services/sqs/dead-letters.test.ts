@@ -125,6 +125,15 @@ describe('bringing dead letters back', () => {
     ]);
   });
 
+  it('wakes who waits at the queue that they come back to', async () => {
+    const { live, dead } = pair('', 1);
+    sendAll(live.arn, ['poison']);
+    await failTimes(live.url, 1);
+    const polled = at.sqs.receive(live.arn, { most: 1, waitSeconds: 20 });
+    await move(dead.arn);
+    expect(await polled).toHaveLength(1);
+  });
+
   it('sends them elsewhere on request, and leaves alone what somebody holds', async () => {
     const { live, dead } = pair('');
     const other = at.queue('other');

@@ -56,6 +56,22 @@ describe('order in a FIFO queue', () => {
     expect(told(await at.receive(url))).toEqual(['A0/2', 'A1/2']);
   });
 
+  it('keeps an earlier message back while a later one of its group is in flight', async () => {
+    const { url } = at.queue('inbound.fifo', { VisibilityTimeout: 10 });
+    await sendAll(url, ['A0', 'A1']);
+    const [first] = await at.receive(url);
+    await at.client.send(
+      new ChangeMessageVisibilityCommand({
+        QueueUrl: url,
+        ReceiptHandle: first?.ReceiptHandle,
+        VisibilityTimeout: 0,
+      }),
+    );
+    expect(await at.receive(url)).toEqual([]);
+    at.pass(10);
+    expect(told(await at.receive(url))).toEqual(['A0/2', 'A1/2']);
+  });
+
   it('holds a later message behind a delayed one of its group, after the delay of the queue was shortened', async () => {
     const { url } = at.queue('inbound.fifo', { DelaySeconds: 60, VisibilityTimeout: 300 });
     await sendAll(url, ['A0']);

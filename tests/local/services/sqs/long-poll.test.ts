@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SendMessageBatchCommand } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sqsService } from '../../../../lib/local/services/sqs/sqs.ts';
 import { house, told } from './house.ts';
 import type { House } from './house.ts';
 
@@ -43,11 +47,20 @@ describe('a long poll', () => {
     expect(await polled).toHaveLength(1);
   });
 
-  it('looks again by itself when real time passes', async () => {
-    const { arn } = at.queue('plain');
-    at.sqs.send(arn, { body: 'soon', delaySeconds: 1 }, 'tester');
-    setTimeout(() => at.pass(1), 0);
-    expect(await at.sqs.receive(arn, { most: 1, waitSeconds: 20 })).toHaveLength(1);
+  it('is woken when a message is given back', async () => {
+    const { url, arn } = at.queue('plain');
+    await at.send(url, 'back');
+    const [held] = await at.receive(url);
+    const polled = at.sqs.receive(arn, { most: 1, waitSeconds: 20 });
+    at.sqs.changeVisibility(arn, held?.ReceiptHandle ?? '', 0);
+    expect(await polled).toHaveLength(1);
+  });
+
+  it('looks again by itself when real time has passed', async () => {
+    const { sqs, arn, close } = realTime();
+    sqs.send(arn, { body: 'soon', delaySeconds: 0.02 }, 'tester');
+    expect(await sqs.receive(arn, { most: 1, waitSeconds: 20 })).toHaveLength(1);
+    await close();
   });
 
   it('is woken when the rest of a locked group is deleted', async () => {
@@ -61,7 +74,7 @@ describe('a long poll', () => {
     expect(told(await polled)).toEqual(['A1/1']);
   });
 
-  it('ends when its signal says so, or the machine stops', async () => {
+  it('ends when its signal says so', async () => {
     const { arn } = at.queue('plain');
     const stop = new AbortController();
     const first = at.sqs.receive(arn, { most: 1, waitSeconds: 20, signal: stop.signal });
@@ -69,7 +82,33 @@ describe('a long poll', () => {
     expect(await first).toEqual([]);
     expect(await at.sqs.receive(arn, { most: 1, waitSeconds: 20, signal: stop.signal })).toEqual([]);
   });
+
+  it('ends when the machine stops, and begins no more', async () => {
+    const { sqs, arn, close } = realTime();
+    const polled = sqs.receive(arn, { most: 1, waitSeconds: 20 });
+    await close();
+    expect(await polled).toEqual([]);
+    expect(await sqs.receive(arn, { most: 1, waitSeconds: 20 })).toEqual([]);
+  });
 });
+
+/** Queues whose clock nobody moves. */
+const realTime = () => {
+  const data = mkdtempSync(join(tmpdir(), 'sqs-'));
+  const place = { region: 'sa-east-1', account: '000000000000', data, clock: Date.now };
+  const sqs = sqsService(place, () => 'http://127.0.0.1:1');
+  void sqs.provision({
+    stack: 'test',
+    logicalId: 'Q',
+    type: 'AWS::SQS::Queue',
+    properties: { QueueName: 'q' },
+  });
+  const close = async () => {
+    await sqs.close();
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { sqs, arn: 'arn:aws:sqs:sa-east-1:000000000000:q', close };
+};
 
 /** Until the stand-in has seen so many requests of this operation. */
 const asked = async (operation: string, times = 1) => {

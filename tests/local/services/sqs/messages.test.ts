@@ -29,12 +29,14 @@ describe('a message', () => {
     at.pass(3);
     await at.receive(url);
     at.pass(10);
+    await at.receive(url);
+    at.pass(10);
     const [message] = await at.receive(url);
     expect(message?.Attributes).toEqual({
       SenderId: 'arn:aws:iam::000000000000:role/admin',
-      SentTimestamp: String(at.now() - 13_000),
-      ApproximateFirstReceiveTimestamp: String(at.now() - 10_000),
-      ApproximateReceiveCount: '2',
+      SentTimestamp: String(at.now() - 23_000),
+      ApproximateFirstReceiveTimestamp: String(at.now() - 20_000),
+      ApproximateReceiveCount: '3',
     });
   });
 
