@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { putAccess, putRegistration } from '../../functions/core/aws/dynamo/access.ts';
 import { dynamoTenants, tenantWriter } from '../../functions/core/aws/dynamo/tenants.ts';
+import { clientKeys } from '../../functions/core/aws/kms/client-keys.ts';
 import { registrationId } from '../../functions/core/domain/ids.ts';
 import type { Account, Tenant } from '../../functions/core/domain/tenant.ts';
 import { CommandFault, type Connection } from './connection.ts';
@@ -30,7 +31,7 @@ export const openDirectory = async (connection: Connection): Promise<Directory> 
   const parts = { dynamo: connection.dynamo, table: named(generate, 'TENANTS_TABLE'), clock };
   const sealed = {
     dynamo: connection.dynamo,
-    kms: connection.kms,
+    keys: clientKeys(connection.kms),
     key: named(generate, 'ACCESS_KEY_ARN'),
     clock,
   };

@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 import { dynamoInbox } from '../core/aws/dynamo/inbox.ts';
 import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { sqsOutboundStage } from '../core/aws/sqs/stages.ts';
+import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
+import { signedKeys } from '../core/aws/signed/keys.ts';
 import { openStores } from '../core/aws/stores.ts';
 import { lambdaTools, layered } from '../core/entry/tools.ts';
 import { readEnvironment } from '../core/parse/environment.ts';
@@ -13,7 +15,8 @@ import { deskApiEnv } from './env.ts';
 
 const env = readEnvironment(deskApiEnv, process.env);
 const tools = lambdaTools('desk-api', () => new Date());
-const stores = openStores(env, { ...tools, chance: Math.random });
+const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
+const stores = openStores(env, { ...tools, chance: Math.random, keys: signedKeys(calls) });
 const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
 const deps = {
   ...tools,

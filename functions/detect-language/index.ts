@@ -3,9 +3,11 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { arrivalReader } from '../core/aws/arrivals.ts';
 import { comprehendDetector } from '../core/aws/comprehend/language-detector.ts';
 import { derivedIds, opaqueIds } from '../core/aws/opaque-ids.ts';
-import { regionSecret } from '../core/aws/secrets.ts';
+import { signedSecret } from '../core/aws/signed/secret.ts';
 import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
 import { sqsMessageStage, sqsQueueTools } from '../core/aws/sqs/stages.ts';
+import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
+import { signedKeys } from '../core/aws/signed/keys.ts';
 import { openStores } from '../core/aws/stores.ts';
 import { queueEntry } from '../core/entry/queue.ts';
 import { lambdaTools } from '../core/entry/tools.ts';
@@ -17,9 +19,10 @@ import { detectLanguageEnv } from './env.ts';
 
 const env = readEnvironment(detectLanguageEnv, process.env);
 const tools = lambdaTools('detect-language', () => new Date());
-const stores = openStores(env, { ...tools, chance: Math.random });
+const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
+const stores = openStores(env, { ...tools, chance: Math.random, keys: signedKeys(calls) });
 const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
-const idKey = regionSecret(env.HOME_REGION, env.ID_KEY_SECRET);
+const idKey = signedSecret(calls, env.ID_KEY_SECRET);
 const consent = { aiServicesOptOut: env.COMPREHEND === 'allowed', transfers: [] };
 const firstTier = firstTierPort();
 
@@ -31,7 +34,7 @@ const deps = async () => ({
   ids: opaqueIds(await idKey()),
   firstTier,
   detector: mayUse(env.HOME_REGION, { service: 'comprehend' }, consent).allowed
-    ? comprehendDetector(env.HOME_REGION)
+    ? comprehendDetector(calls)
     : null,
   next: sqsMessageStage(sqs, env.DETECTED_QUEUE_URL, 'detected'),
 });
@@ -40,7 +43,7 @@ export const handler = queueEntry({
   tools,
   queue: sqsQueueTools(sqs, env.DEAD_LETTERS_URL),
   maximumReceives: env.MAX_RECEIVES,
-  read: arrivalReader(env.HOME_REGION, env.BODIES_BUCKET),
+  read: arrivalReader(calls, env.BODIES_BUCKET),
   handle: async (arrival) => detectLanguage(await deps())(arrival),
   park: async (arrival, because) => parkArrival(await deps(), arrival, because),
   queueUrl: queueUrlOf(process.env['AWS_ENDPOINT_URL']),

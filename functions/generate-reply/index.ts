@@ -7,6 +7,8 @@ import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
 import { sqsOutboundStage, sqsQueueTools } from '../core/aws/sqs/stages.ts';
 import { readMessageAddress } from '../core/aws/sqs/wire.ts';
+import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
+import { signedKeys } from '../core/aws/signed/keys.ts';
 import { openStores } from '../core/aws/stores.ts';
 import { openChannels } from '../core/channels/registry.ts';
 import { queueEntry } from '../core/entry/queue.ts';
@@ -18,7 +20,8 @@ import { generateReplyEnv } from './env.ts';
 
 const env = readEnvironment(generateReplyEnv, process.env);
 const tools = lambdaTools('generate-reply', () => new Date());
-const stores = openStores(env, { ...tools, chance: Math.random });
+const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
+const stores = openStores(env, { ...tools, chance: Math.random, keys: signedKeys(calls) });
 const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
 const bedrock = new BedrockRuntimeClient({ region: env.HOME_REGION, maxAttempts: 1 });
 const access = { ...stores, ...tools, table: env.ACCESS_TABLE, key: env.ACCESS_KEY_ARN };

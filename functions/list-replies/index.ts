@@ -1,8 +1,9 @@
 /** `GET /channels/rest/{registration}/replies?after=`: replies for a shop that polls, behind the same signature. */
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { KMSClient } from '@aws-sdk/client-kms';
 import { dynamoRegistrations } from '../core/aws/dynamo/access.ts';
 import { dynamoPolledReplies } from '../core/aws/dynamo/polled-replies.ts';
+import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
+import { signedKeys } from '../core/aws/signed/keys.ts';
 import { openStores } from '../core/aws/stores.ts';
 import { ingress } from '../core/channels/registry-ingress.ts';
 import { httpCall, httpResult } from '../core/entry/http.ts';
@@ -14,8 +15,11 @@ import { listRepliesEnv } from './env.ts';
 const env = readEnvironment(listRepliesEnv, process.env);
 const tools = lambdaTools('list-replies', () => new Date());
 // It bills nothing: no ledger is named, and none could be written.
-const stores = openStores({ ...env, USAGE_TABLE: 'none' }, { ...tools, chance: Math.random });
-const kms = new KMSClient({ region: env.HOME_REGION, maxAttempts: 2 });
+const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
+const stores = openStores(
+  { ...env, USAGE_TABLE: 'none' },
+  { ...tools, chance: Math.random, keys: signedKeys(calls) },
+);
 
 const list = listReplies({
   ...tools,
@@ -23,7 +27,7 @@ const list = listReplies({
   tenants: stores.tenants,
   registrations: dynamoRegistrations({
     dynamo: stores.dynamo,
-    kms,
+    keys: stores.keys,
     table: env.REGISTRATIONS_TABLE,
     key: env.ACCESS_KEY_ARN,
     clock: tools.clock,

@@ -1,7 +1,7 @@
 /** `POST /webhooks/{channel}/{registration}`: wiring of the webhook flow; no SDK client, so that a cold start is short. */
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { opaqueIds } from '../core/aws/opaque-ids.ts';
-import { signedCalls } from '../core/aws/signed/client.ts';
+import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
 import { signedArrivalQueue, signedUnreadableQueue } from '../core/aws/signed/queues.ts';
 import { signedRegistrations } from '../core/aws/signed/registrations.ts';
 import { signedSecret } from '../core/aws/signed/secret.ts';
@@ -14,12 +14,7 @@ import { receiveWebhookEnv } from './env.ts';
 
 const env = readEnvironment(receiveWebhookEnv, process.env);
 const tools = lambdaTools('receive-webhook', () => new Date());
-const credentials = () => ({
-  accessKeyId: process.env['AWS_ACCESS_KEY_ID'] ?? '',
-  secretAccessKey: process.env['AWS_SECRET_ACCESS_KEY'] ?? '',
-  sessionToken: process.env['AWS_SESSION_TOKEN'],
-});
-const calls = signedCalls(env.HOME_REGION, credentials, process.env['AWS_ENDPOINT_URL']);
+const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
 const idKey = signedSecret(calls, env.ID_KEY_SECRET);
 
 const receive = receiveWebhook({

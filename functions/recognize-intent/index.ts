@@ -6,6 +6,8 @@ import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
 import { sqsMessageStage, sqsQueueTools } from '../core/aws/sqs/stages.ts';
 import { readMessageAddress } from '../core/aws/sqs/wire.ts';
+import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
+import { signedKeys } from '../core/aws/signed/keys.ts';
 import { openStores } from '../core/aws/stores.ts';
 import { firstTierPort } from '../core/wiring/first-tier.ts';
 import { queueEntry } from '../core/entry/queue.ts';
@@ -20,9 +22,10 @@ const tools = lambdaTools('recognize-intent', () => new Date());
 const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
 // One attempt: a throttled model is not waited for, the first tier carries on alone.
 const bedrock = new BedrockRuntimeClient({ region: env.HOME_REGION, maxAttempts: 1 });
+const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
 const deps = {
   ...tools,
-  ...openStores(env, { ...tools, chance: Math.random }),
+  ...openStores(env, { ...tools, chance: Math.random, keys: signedKeys(calls) }),
   region: env.HOME_REGION,
   derive: derivedIds,
   firstTier: firstTierPort(),

@@ -6,6 +6,8 @@ import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
 import { sqsQueueTools } from '../core/aws/sqs/stages.ts';
 import { readReplyAddress } from '../core/aws/sqs/wire.ts';
+import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
+import { signedKeys } from '../core/aws/signed/keys.ts';
 import { openStores } from '../core/aws/stores.ts';
 import { openChannels } from '../core/channels/registry.ts';
 import { queueEntry } from '../core/entry/queue.ts';
@@ -16,7 +18,8 @@ import { sendReplyEnv } from './env.ts';
 
 const env = readEnvironment(sendReplyEnv, process.env);
 const tools = lambdaTools('send-reply', () => new Date());
-const stores = openStores(env, { ...tools, chance: Math.random });
+const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
+const stores = openStores(env, { ...tools, chance: Math.random, keys: signedKeys(calls) });
 const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
 const access = { ...stores, ...tools, table: env.ACCESS_TABLE, key: env.ACCESS_KEY_ARN };
 const deps = {

@@ -3,6 +3,8 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoOverdue } from '../core/aws/dynamo/inbox.ts';
 import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { sqsMessageStage, sqsOutboundStage } from '../core/aws/sqs/stages.ts';
+import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
+import { signedKeys } from '../core/aws/signed/keys.ts';
 import { openStores } from '../core/aws/stores.ts';
 import { lambdaTools, layered } from '../core/entry/tools.ts';
 import { sweep } from '../core/flows/sweep.ts';
@@ -11,7 +13,8 @@ import { sweepEnv } from './env.ts';
 
 const env = readEnvironment(sweepEnv, process.env);
 const tools = lambdaTools('sweep', () => new Date());
-const stores = openStores(env, { ...tools, chance: Math.random });
+const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
+const stores = openStores(env, { ...tools, chance: Math.random, keys: signedKeys(calls) });
 const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
 
 const run = sweep({

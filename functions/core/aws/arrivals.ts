@@ -1,19 +1,13 @@
 /** Reads an arrival from its queue body, or from the bodies bucket where a large one lies. */
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { QueuedArrival } from '../ports/queues.ts';
+import type { SignedCalls } from './signed/client.ts';
 import { readArrival, storedElsewhere, type Read } from './sqs/wire.ts';
 
-export const arrivalReader = (
-  region: string,
-  bucket: string,
-): ((text: string) => Promise<Read<QueuedArrival>>) => {
-  const client = new S3Client({ region, maxAttempts: 3 });
-  return async (text) => {
+export const arrivalReader =
+  (calls: SignedCalls, bucket: string) =>
+  async (text: string): Promise<Read<QueuedArrival>> => {
     const key = storedElsewhere(text);
-    if (key === null) return readArrival(text);
-    const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-    return Body === undefined
-      ? { ok: false, because: 'the stored body is gone' }
-      : readArrival(await Body.transformToString('utf8'));
+    return key === null
+      ? readArrival(text)
+      : readArrival(await calls.get('s3', `${calls.address('s3')}/${bucket}/${key}`));
   };
-};

@@ -1,5 +1,5 @@
 /** The stores that every worker opens, from the names in its environment; built at start, never while a module loads. */
-import { KMSClient } from '@aws-sdk/client-kms';
+import type { KeyOperations } from '../ports/keys.ts';
 import type { Clock, Count } from '../ports/tools.ts';
 import { timing } from '../policy/timing.ts';
 import { dynamoConversations } from './dynamo/conversation-store.ts';
@@ -30,16 +30,20 @@ export const jittered =
 
 export const openStores = (
   names: StoreNames,
-  tools: { readonly clock: Clock; readonly count: Count; readonly chance: () => number },
+  tools: {
+    readonly clock: Clock;
+    readonly count: Count;
+    readonly chance: () => number;
+    readonly keys: KeyOperations;
+  },
 ) => {
   const dynamo = documentClient(names.HOME_REGION);
-  const kms = new KMSClient({ region: names.HOME_REGION, maxAttempts: 2 });
-  const { clock, count } = tools;
-  const seal = kmsSeal({ dynamo, kms, table: names.KEYS_TABLE, key: names.DATA_KEY_ARN, clock });
+  const { clock, count, keys } = tools;
+  const seal = kmsSeal({ dynamo, keys, table: names.KEYS_TABLE, key: names.DATA_KEY_ARN, clock });
   const tenantsParts = { dynamo, table: names.TENANTS_TABLE, clock };
   return {
     dynamo,
-    kms,
+    keys,
     seal,
     conversations: dynamoConversations({
       dynamo,

@@ -1,9 +1,9 @@
 /** Channel access and webhook registrations: rows sealed directly by the region's `access` key. */
-import { DecryptCommand, EncryptCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { ChannelId } from '../../domain/channel.ts';
 import type { Account } from '../../domain/tenant.ts';
+import type { KeyOperations } from '../../ports/keys.ts';
 import type { AccessDirectory } from '../../ports/access.ts';
 import type { Registration, RegistrationDirectory } from '../../ports/tenants.ts';
 import type { Clock } from '../../ports/tools.ts';
@@ -12,7 +12,7 @@ import { accountPartition } from './keys.ts';
 
 export type AccessParts = {
   readonly dynamo: DynamoDBDocumentClient;
-  readonly kms: KMSClient;
+  readonly keys: KeyOperations;
   readonly table: string;
   readonly key: string;
   readonly clock: Clock;
@@ -25,36 +25,22 @@ const believedSeconds = 60;
 export const registrationPartition = (channel: ChannelId, registration: string): string =>
   `${channel}#${registration}`;
 
-const sealSecrets = async (parts: AccessParts, pk: string, secrets: readonly string[]): Promise<string> => {
-  const { CiphertextBlob } = await parts.kms.send(
-    new EncryptCommand({
-      KeyId: parts.key,
-      Plaintext: Buffer.from(JSON.stringify(secrets)),
-      EncryptionContext: { row: pk },
-    }),
-  );
-  if (CiphertextBlob === undefined) throw new Error('KMS sealed and gave nothing');
-  return Buffer.from(CiphertextBlob).toString('base64');
-};
+const sealSecrets = async (parts: AccessParts, pk: string, secrets: readonly string[]): Promise<string> =>
+  Buffer.from(
+    await parts.keys.encrypt(parts.key, Buffer.from(JSON.stringify(secrets)), { row: pk }),
+  ).toString('base64');
 
-const openRow = async (
-  parts: AccessParts,
-  pk: string,
-): Promise<{ secrets: readonly string[]; account: string | null } | null> => {
+type Opened = { readonly secrets: readonly string[]; readonly account: string | null };
+
+const openRow = async (parts: AccessParts, pk: string): Promise<Opened | null> => {
   const { Item } = await parts.dynamo.send(
     new GetCommand({ TableName: parts.table, Key: { pk }, ConsistentRead: true }),
   );
   if (Item === undefined) return null;
   const row = z.parse(accessRow, Item);
-  const { Plaintext } = await parts.kms.send(
-    new DecryptCommand({
-      KeyId: parts.key,
-      CiphertextBlob: Buffer.from(row.sealed, 'base64'),
-      EncryptionContext: { row: pk },
-    }),
-  );
+  const plain = await parts.keys.decrypt(parts.key, Buffer.from(row.sealed, 'base64'), { row: pk });
   return {
-    secrets: z.parse(secretsList, JSON.parse(Buffer.from(Plaintext ?? []).toString('utf8'))),
+    secrets: z.parse(secretsList, JSON.parse(Buffer.from(plain).toString('utf8'))),
     account: row.account,
   };
 };

@@ -5,17 +5,17 @@
  * A sealed text is `1.<nonce>.<tag>.<ciphertext>` in base64url; tenant and buyer are bound in as associated data.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { BuyerId, TenantId } from '../../domain/ids.ts';
+import type { KeyOperations } from '../../ports/keys.ts';
 import type { Clock } from '../../ports/tools.ts';
 import type { Seal } from '../../ports/seal.ts';
 
 type Parts = {
   readonly dynamo: DynamoDBDocumentClient;
-  readonly kms: KMSClient;
+  readonly keys: KeyOperations;
   readonly table: string;
   readonly key: string;
   readonly clock: Clock;
@@ -90,30 +90,19 @@ export const kmsSeal = (parts: Parts): Seal => {
     }
   };
 
-  const unwrapTenantKey = async (tenant: TenantId, stored: string): Promise<Buffer> => {
-    const { Plaintext } = await parts.kms.send(
-      new DecryptCommand({
-        KeyId: parts.key,
-        CiphertextBlob: Buffer.from(stored, 'base64'),
-        EncryptionContext: { tenant },
-      }),
-    );
-    if (Plaintext === undefined) throw new Error('KMS opened a tenant key and gave nothing');
-    return cache.put(tenant, Buffer.from(Plaintext));
-  };
-
   const tenantKey = async (tenant: TenantId): Promise<Buffer> => {
     const cached = cache.get(tenant);
     if (cached) return cached;
     const stored = await wrapped(tenant, 'TENANT-KEY');
-    if (stored !== null) return unwrapTenantKey(tenant, stored);
-    const made = await parts.kms.send(
-      new GenerateDataKeyCommand({ KeyId: parts.key, KeySpec: 'AES_256', EncryptionContext: { tenant } }),
-    );
-    if (made.CiphertextBlob === undefined || made.Plaintext === undefined)
-      throw new Error('KMS made a tenant key and gave nothing');
-    const kept = await keep(tenant, 'TENANT-KEY', Buffer.from(made.CiphertextBlob).toString('base64'));
-    return kept === 'kept' ? cache.put(tenant, Buffer.from(made.Plaintext)) : tenantKey(tenant);
+    if (stored !== null) {
+      return cache.put(
+        tenant,
+        Buffer.from(await parts.keys.decrypt(parts.key, Buffer.from(stored, 'base64'), { tenant })),
+      );
+    }
+    const made = await parts.keys.dataKey(parts.key, { tenant });
+    const kept = await keep(tenant, 'TENANT-KEY', Buffer.from(made.wrapped).toString('base64'));
+    return kept === 'kept' ? cache.put(tenant, Buffer.from(made.plain)) : tenantKey(tenant);
   };
 
   const buyerKey = async (tenant: TenantId, buyer: BuyerId, make: boolean): Promise<Buffer | null> => {

@@ -7,13 +7,25 @@ export type Credentials = {
   readonly sessionToken: string | undefined;
 };
 
+/** The credentials that Lambda hands to an execution environment. */
+export const lambdaCredentials =
+  (environment: Readonly<Record<string, string | undefined>>) => (): Credentials => ({
+    accessKeyId: environment['AWS_ACCESS_KEY_ID'] ?? '',
+    secretAccessKey: environment['AWS_SECRET_ACCESS_KEY'] ?? '',
+    sessionToken: environment['AWS_SESSION_TOKEN'],
+  });
+
 export type SignedCalls = {
   /** A call of the JSON protocol: the parsed answer, or an Error that names the service's error. */
   json(service: string, target: string, body: unknown, url?: string): Promise<unknown>;
   put(service: string, url: string, body: string): Promise<void>;
+  get(service: string, url: string): Promise<string>;
   /** Base address of a service. */
   address(service: string): string;
 };
+
+/** Services that speak version 1.1 of the JSON protocol. */
+const json11 = new Set(['kms', 'secretsmanager', 'comprehend']);
 
 const timeoutMilliseconds = 3000;
 
@@ -65,7 +77,7 @@ export const signedCalls = (
   return {
     address,
     async json(service, target, body, url) {
-      const version = service === 'kms' || service === 'secretsmanager' ? '1.1' : '1.0';
+      const version = json11.has(service) ? '1.1' : '1.0';
       const headers = { 'content-type': `application/x-amz-json-${version}`, 'x-amz-target': target };
       const text = await call(service, url ?? `${address(service)}/`, {
         method: 'POST',
@@ -74,6 +86,7 @@ export const signedCalls = (
       });
       return text === '' ? {} : JSON.parse(text);
     },
+    get: async (service, url) => call(service, url, { method: 'GET' }),
     async put(service, url, body) {
       await call(service, url, { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
     },
