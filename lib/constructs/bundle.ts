@@ -97,6 +97,7 @@ export const bundleFunctions = async (root: string, out: string): Promise<readon
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': join(root, 'lib', 'constructs', 'lambda-credentials.ts') },
     banner: { js: banner },
     sourcemap: 'external',
     legalComments: 'none',
