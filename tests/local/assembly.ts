@@ -18,10 +18,13 @@ const write = (file: string, text: string) => {
   writeFileSync(file, text);
 };
 
+/** Registers what is to be cleaned up: by default when the test is over. */
+export type WhenDone = (cleanup: () => void | Promise<void>) => void;
+
 /** A folder that is gone when the test is over. */
-export const temporaryFolder = (): string => {
+export const temporaryFolder = (whenDone: WhenDone = onTestFinished): string => {
   const folder = mkdtempSync(join(tmpdir(), 'local-machine-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  whenDone(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 };
 

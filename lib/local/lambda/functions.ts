@@ -103,8 +103,8 @@ export const openFunctions = (options: FunctionsOptions): Functions => {
   };
 };
 
-/** The name in a whole or partial ARN, without a version or alias. */
-const nameInArn = /(?:^|:function:)([A-Za-z0-9-_]+)(?::[A-Za-z0-9-_$]+)?$/u;
+/** The name in an ARN or in the address that API Gateway makes of one, without a version or alias. */
+const nameInArn = /(?:^|:function:)([A-Za-z0-9-_]+)(?::[A-Za-z0-9-_$]+)?(?:\/invocations)?$/u;
 
 const startUnderRole = (config: FunctionConfig, folder: string, options: FunctionsOptions): LambdaProcess => {
   const calling = { name: config.name, names: config.names, crash: () => process.crash() };

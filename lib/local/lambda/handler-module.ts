@@ -1,8 +1,8 @@
 /** Finds and loads the handler of a bundle as the Node.js runtime of Lambda does. */
-import { existsSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 
 export type Handler = (event: unknown, context: unknown) => unknown;
 
@@ -17,8 +17,7 @@ export const loadHandler = async (folder: string, name: string): Promise<Handler
   const file = endings.map((ending) => path + ending).find(existsSync);
   if (file === undefined)
     throw fault('Runtime.ImportModuleError', `Error: Cannot find module '${join(dirname(name), stem)}'`);
-  readBareFilesAsCommonJs(folder);
-  const loaded: unknown = await import(pathToFileURL(file).href);
+  const loaded = isBare(file, folder) ? requireBare(file, folder) : await importModule(file);
   const found = memberOf(loaded, member) ?? memberOf(memberOf(loaded, 'default'), member);
   if (!isHandler(found)) throw fault('Runtime.HandlerNotFound', `${name} is undefined or not exported`);
   if (found.length > 2)
@@ -39,22 +38,29 @@ const memberOf = (value: unknown, path: string): unknown =>
     return Reflect.get(inner, name);
   }, value);
 
-/**
- * On AWS nothing stands above a bundle. Here a package.json of the project does, and it would turn a bundle's
- * CommonJS `.js` files into modules.
- */
-const readBareFilesAsCommonJs = (folder: string) => {
-  registerHooks({
-    load: (url, context, next) =>
-      next(url, isBare(url, folder) ? { ...context, format: 'commonjs' } : context),
-  });
-};
+const importModule = async (file: string): Promise<unknown> => import(pathToFileURL(file).href);
 
-const isBare = (url: string, folder: string): boolean => {
-  if (!url.startsWith('file:') || !url.endsWith('.js')) return false;
-  const file = fileURLToPath(url);
-  if (!file.startsWith(folder)) return false;
+/** A `.js` file for which no package.json of the bundle says what it is: Lambda takes it for CommonJS. */
+const isBare = (file: string, folder: string): boolean => {
+  if (!file.endsWith('.js') || !file.startsWith(folder)) return false;
   for (let inside = dirname(file); inside.startsWith(folder); inside = dirname(inside))
     if (existsSync(join(inside, 'package.json'))) return false;
   return true;
+};
+
+/**
+ * On AWS nothing stands above a bundle. Here a package.json of the project does, and node would read a bundle's
+ * CommonJS files as modules for it; hooks of node do not reach files that are required.
+ */
+const requireBare = (file: string, folder: string): unknown => {
+  const require = createRequire(file);
+  const { extensions } = require;
+  const readAsUsual = extensions['.js'];
+  extensions['.js'] = (module, path) => {
+    const compile: unknown = Reflect.get(module, '_compile');
+    if (isBare(path, folder) && typeof compile === 'function')
+      Reflect.apply(compile, module, [readFileSync(path, 'utf8'), path, 'commonjs']);
+    else readAsUsual(module, path);
+  };
+  return require(file);
 };
