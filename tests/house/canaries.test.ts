@@ -1,7 +1,8 @@
 /** Nothing that names a buyer leaves the sealed stores: not in a log line, a count, a queue, an id, a case or the ledger. */
 import { describe, expect, it } from 'vitest';
-import { canaryHouse, type Circumstances } from './canary-house.ts';
+import { canaryHouse } from './canary-house.ts';
 import { canaries, canariesIn, words } from './canary-words.ts';
+import type { Circumstances } from './canary-workers.ts';
 
 const buyersMessage = (over: Readonly<Record<string, unknown>> = {}): string =>
   JSON.stringify({

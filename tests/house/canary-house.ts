@@ -1,51 +1,25 @@
-/** The whole pipeline in one process: real flows, entries, wire and log lines between a shop and stores in memory. */
-import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
-import { SQSClient } from '@aws-sdk/client-sqs';
+/** A house that one shop calls: the whole way of a message in one process, and all that it tells outside the sealed stores. */
+import type { Context, SQSEvent } from 'aws-lambda';
 import { vi } from 'vitest';
-import { z } from 'zod';
-import { bedrockIntentModel } from '../../functions/core/aws/bedrock/intent-model.ts';
-import { bedrockReplyWriter } from '../../functions/core/aws/bedrock/reply-writer.ts';
-import { derivedIds } from '../../functions/core/aws/opaque-ids.ts';
 import { signedArrivalQueue, signedUnreadableQueue } from '../../functions/core/aws/signed/queues.ts';
-import { sqsMessageStage, sqsOutboundStage, sqsQueueTools } from '../../functions/core/aws/sqs/stages.ts';
-import { readArrival, readMessageAddress, readReplyAddress } from '../../functions/core/aws/sqs/wire.ts';
 import { ingress } from '../../functions/core/channels/registry-ingress.ts';
-import { openChannels } from '../../functions/core/channels/registry.ts';
 import { signWebhook } from '../../functions/core/channels/kit/standard-webhooks.ts';
-import type { Understanding } from '../../functions/core/domain/intent.ts';
-import { queueEntry, type QueueWork } from '../../functions/core/entry/queue.ts';
-import { lambdaTools, type LambdaTools } from '../../functions/core/entry/tools.ts';
-import { detectLanguage, parkArrival } from '../../functions/core/flows/detect-language.ts';
-import { generateReply } from '../../functions/core/flows/generate-reply.ts';
-import { parkMessage } from '../../functions/core/flows/park-message.ts';
+import { lambdaTools } from '../../functions/core/entry/tools.ts';
 import { receiveWebhook } from '../../functions/core/flows/receive-webhook.ts';
-import { recognizeIntent } from '../../functions/core/flows/recognize-intent.ts';
-import { parkReply, sendReply } from '../../functions/core/flows/send-reply.ts';
-import { account, anUnderstanding, tenant } from '../fakes/builders.ts';
-import { memoryConversations, type MemoryConversations } from '../fakes/conversations.ts';
+import { account, tenant } from '../fakes/builders.ts';
+import { memoryConversations } from '../fakes/conversations.ts';
 import { ids } from '../fakes/tools.ts';
-
-const secret = `whsec_${Buffer.from('a secret of a test, long enough').toString('base64')}`;
-const mostReceives = 5;
-const region = 'sa-east-1';
-
-const sent = z.object({
-  QueueUrl: z.string(),
-  MessageBody: z.string(),
-  MessageGroupId: z.string().optional(),
-  MessageDeduplicationId: z.string().optional(),
-});
-type Sent = z.output<typeof sent>;
-
-export type Circumstances = {
-  /** What the first tier makes of the words. */
-  readonly understanding?: Partial<Understanding>;
-  /** The shop's answer to our calls. */
-  readonly shop?: (url: URL, method: string) => Promise<Response>;
-  /** What a store throws, each time that a worker is about to recognize a message; parking it then works. */
-  readonly storeThrows?: Error;
-};
+import {
+  clients,
+  mostReceives,
+  region,
+  secret,
+  sent,
+  storesWith,
+  workers,
+  type Circumstances,
+  type Sent,
+} from './canary-workers.ts';
 
 const context: Context = {
   callbackWaitsForEmptyEventLoop: false,
@@ -83,144 +57,6 @@ const batchOf = ({ QueueUrl, MessageBody, MessageGroupId = '' }: Sent, receive: 
     },
   ],
 });
-
-/** Clients that never call: what is sent to a queue is kept, and Bedrock fails in words that hold what it was asked. */
-const clients = (keep: (message: Sent) => void) => {
-  const sqs = new SQSClient({ region });
-  sqs.middlewareStack.add(
-    () => async (call) => {
-      const read = sent.safeParse(call.input);
-      if (read.success) keep(read.data);
-      return { output: { $metadata: {} }, response: {} };
-    },
-    { step: 'initialize', name: 'kept' },
-  );
-  const bedrock = new BedrockRuntimeClient({ region });
-  bedrock.middlewareStack.add(
-    () => async (call) => {
-      throw new Error(`cannot read ${JSON.stringify(call.input)}`);
-    },
-    { step: 'initialize', name: 'refused' },
-  );
-  return { sqs, bedrock };
-};
-
-const storesWith = (memory: MemoryConversations, { storeThrows }: Circumstances) => {
-  let throws = storeThrows === undefined ? 0 : mostReceives;
-  return {
-    conversations: {
-      ...memory,
-      view: async (...asked: Parameters<MemoryConversations['view']>) => {
-        const view = await memory.view(...asked);
-        if (throws > 0 && view?.messages.at(-1)?.state === 'detected') {
-          throws -= 1;
-          throw storeThrows;
-        }
-        return view;
-      },
-    },
-    tenants: {
-      tenant: async () => tenant,
-      account: async (_channel: string, id: string) => (id === account.id ? account : null),
-      tenants: async () => [tenant],
-    },
-    pause: { paused: async () => false },
-    access: {
-      access: async () => ({ account: account.id, address: 'https://shop.example', secrets: [secret] }),
-    },
-    polled: { put: async () => undefined },
-  };
-};
-
-/** All workers by the queue that they read. */
-const workers = (
-  given: Circumstances,
-  toolsOf: (lambda: string) => LambdaTools,
-  stores: ReturnType<typeof storesWith>,
-  { sqs, bedrock }: ReturnType<typeof clients>,
-) => {
-  const common = { ...stores, region, derive: derivedIds, ids };
-  const firstTier = {
-    understand: () => anUnderstanding({ answered: false, intentConfidence: 0.3, ...given.understanding }),
-    // The worst mask there is: what is not masked must not get out either.
-    mask: (text: string) => text,
-  };
-  const entry = <Body>(
-    tools: LambdaTools,
-    name: string,
-    work: Pick<QueueWork<Body>, 'read' | 'handle' | 'park'>,
-  ) =>
-    queueEntry({
-      ...work,
-      tools,
-      queue: sqsQueueTools(sqs, `${name}-dead`),
-      maximumReceives: mostReceives,
-      queueUrl: (arn) => arn,
-    });
-  const shop = given.shop ?? (async () => new Response('{}', { status: 200 }));
-  const now = toolsOf('clock').clock;
-  const channels = openChannels({ fetch: async (url, init) => shop(url, init.method ?? 'GET'), now });
-  const detect = toolsOf('detect-language');
-  const recognize = toolsOf('recognize-intent');
-  const generate = toolsOf('generate-reply');
-  const send = toolsOf('send-reply');
-  const detected = {
-    ...common,
-    ...detect,
-    firstTier,
-    detector: null,
-    next: sqsMessageStage(sqs, 'detected', 'detected'),
-  };
-  const recognized = {
-    ...common,
-    ...recognize,
-    firstTier,
-    model: bedrockIntentModel(bedrock, region, now),
-    next: sqsMessageStage(sqs, 'recognized', 'recognized'),
-  };
-  const generated = {
-    ...common,
-    ...generate,
-    sources: channels,
-    writer: bedrockReplyWriter(bedrock, region, now),
-    outbound: sqsOutboundStage(sqs, 'outbound'),
-  };
-  const sending = { ...common, ...send, channels };
-  return new Map<string, (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>>([
-    [
-      'inbound',
-      entry(detect, 'inbound', {
-        read: async (text) => readArrival(text),
-        handle: detectLanguage(detected),
-        park: async (arrival, because) => parkArrival(detected, arrival, because),
-      }),
-    ],
-    [
-      'detected',
-      entry(recognize, 'detected', {
-        read: async (text) => readMessageAddress(text),
-        handle: recognizeIntent(recognized),
-        park: async (address, because) => parkMessage(recognized, address, because),
-      }),
-    ],
-    [
-      'recognized',
-      entry(generate, 'recognized', {
-        read: async (text) => readMessageAddress(text),
-        handle: generateReply(generated),
-        park: async (address, because) => parkMessage(generated, address, because),
-      }),
-    ],
-    [
-      'outbound',
-      entry(send, 'outbound', {
-        read: async (text) => readReplyAddress(text),
-        handle: sendReply(sending),
-        park: parkReply(sending),
-      }),
-    ],
-  ]);
-};
 
 /** A house that one shop calls; `told` is all that leaves the sealed stores, each with where it went. */
 export const canaryHouse = (given: Circumstances = {}) => {
