@@ -46,7 +46,7 @@ export const playAws = (host: Host, parts: AwsParts): PlayedAws => {
   const s3 = s3Service(place, keyArn);
   const dynamodb = dynamodbService(place);
   const bedrock = bedrockService(place, parts.bedrock);
-  const scheduler = schedulerService(place, async (target, input) => host.invokeLater(target, input));
+  const scheduler = schedulerService(place, host.invokeTarget);
   let ticks = 0;
   return {
     services: [
@@ -68,8 +68,9 @@ export const playAws = (host: Host, parts: AwsParts): PlayedAws => {
     streams: dynamodb,
     scheduler,
     dynamodb,
-    warnings: bedrock.warnings,
-    sent: left.since,
+    warnings: () => bedrock.warnings(),
+    sent: (after) => left.since(after),
+    measure: (metric, value) => cloudwatch.record(metric, value),
     tick: () => {
       void scheduler.tick();
       ticks += 1;

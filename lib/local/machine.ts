@@ -18,6 +18,7 @@ import type { LogLine } from './lambda/logs.ts';
 import { openRuntime } from './lambda/runtime.ts';
 import type { Clock, Place } from './service.ts';
 import type { Host, Played } from './stand-ins.ts';
+import { invokeTarget } from './targets.ts';
 import type { Dispatch } from './wire/dispatch.ts';
 import { openFront } from './wire/front.ts';
 
@@ -104,10 +105,11 @@ const build = async (
     trusts: access.trusts,
     assume: callers.assume,
     allowed: access.allowed,
-    invokeLater: async (functionArn, payload) => {
-      const accepted = runtime.background.invoke(functionArn, payload);
-      if (accepted.kind === 'refused') throw new Error(accepted.message);
-    },
+    invokeTarget: (...event) =>
+      invokeTarget(
+        { allowed: access.allowed, background: runtime.background, queues: played.queues },
+        ...event,
+      ),
   });
   onStop(async () => {
     // No request may reach a service that is closed.
@@ -131,6 +133,7 @@ const build = async (
     ...(options.shortName === undefined ? {} : { shortName: options.shortName }),
     processesPerFunction: options.processesPerFunction ?? 8,
     idleMilliseconds: 5 * minuteMs,
+    measure: played.measure ?? (() => undefined),
     queues: played.queues,
     streams: played.streams,
     scheduler: played.scheduler,

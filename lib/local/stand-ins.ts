@@ -1,9 +1,11 @@
 /** What the machine and the stand-ins for AWS services ask of each other beyond the wire. */
 import type { Access } from './iam/access.ts';
 import type { Callers } from './iam/callers.ts';
+import type { Measure } from './lambda/metrics.ts';
 import type { Place, Provider, Service } from './service.ts';
 import type { DynamoDbService } from './services/dynamodb/index.ts';
 import type { QueueAccess } from './services/sqs/sqs.ts';
+import type { InvokeTarget } from './targets.ts';
 
 /** What the stand-ins may ask of the machine. */
 export type Host = {
@@ -14,8 +16,8 @@ export type Host = {
   readonly assume: Callers['assume'];
   /** Whether a role may do something that AWS does in its name. */
   readonly allowed: Access['allowed'];
-  /** Hands an event to a Lambda, as asynchronous invocations are; rejects when it is not taken. */
-  readonly invokeLater: (functionArn: string, payload: string) => Promise<void>;
+  /** Hands an event to a Lambda or a queue in the name of a role; rejects when it is not taken. */
+  readonly invokeTarget: InvokeTarget;
 };
 
 /** The stand-ins, and those of their abilities that the machine itself uses. */
@@ -27,6 +29,8 @@ export type Played = {
   readonly scheduler?: Provider;
   /** What left the system after number `after`: mails, notices, alarms. */
   readonly sent?: (after: number) => readonly unknown[];
+  /** Takes what Lambdas measure: counts of invocations, and metrics in their log lines. */
+  readonly measure?: Measure;
   /** Looks at the clock: called every second, and by tests after they moved it. */
   readonly tick?: () => void;
 };

@@ -10,6 +10,8 @@ import { suffer } from './invoke-faults.ts';
 import { failed, refused, throttled } from './invoked.ts';
 import type { Invoked } from './invoked.ts';
 import type { Logs } from './logs.ts';
+import { measureInvocation, measureLine } from './metrics.ts';
+import type { Measure } from './metrics.ts';
 import { openPool } from './pool.ts';
 import type { Pool } from './pool.ts';
 import { startProcess } from './process.ts';
@@ -37,6 +39,7 @@ export type FunctionsOptions = {
   /** Further variables of every Lambda, over those of the template. */
   readonly extraEnvironment: Readonly<Record<string, string>>;
   readonly shortName?: ShortName;
+  readonly measure: Measure;
   readonly processesPerFunction: number;
   readonly idleMilliseconds: number;
 };
@@ -79,6 +82,15 @@ export const openFunctions = (options: FunctionsOptions): Functions => {
     );
   };
 
+  const take = async (target: Running, payload: string): Promise<Invoked> => {
+    if (Buffer.byteLength(payload) > requestBytes)
+      return refused(413, 'RequestTooLargeException', `Request must be smaller than ${requestBytes} bytes`);
+    const { names, timeoutSeconds } = target.config;
+    const fault = options.faults.take({ service: 'lambda', operation: 'Invoke', functionNames: names });
+    if (fault === undefined) return run(target, payload, false);
+    return suffer(fault, timeoutSeconds, (crashAfter) => run(target, payload, crashAfter));
+  };
+
   return {
     types: ['AWS::Lambda::Function'],
     provision: make,
@@ -87,12 +99,10 @@ export const openFunctions = (options: FunctionsOptions): Functions => {
     invoke: async (name, payload) => {
       const target = running(name);
       if (target === undefined) throw new Error(`no function ${name}`);
-      if (Buffer.byteLength(payload) > requestBytes)
-        return refused(413, 'RequestTooLargeException', `Request must be smaller than ${requestBytes} bytes`);
-      const { names, timeoutSeconds } = target.config;
-      const fault = options.faults.take({ service: 'lambda', operation: 'Invoke', functionNames: names });
-      if (fault === undefined) return run(target, payload, false);
-      return suffer(fault, timeoutSeconds, (crashAfter) => run(target, payload, crashAfter));
+      const began = performance.now();
+      const invoked = await take(target, payload);
+      measureInvocation(options.measure, target.config.name, invoked, performance.now() - began);
+      return invoked;
     },
     warm: () => {
       for (const { pool } of functions.values()) pool.warm();
@@ -124,7 +134,10 @@ const startUnderRole = (config: FunctionConfig, folder: string, options: Functio
       credentials,
       extra: options.extraEnvironment,
     }),
-    onLine: (line) => options.logs.write(shortName, line),
+    onLine: (line) => {
+      options.logs.write(shortName, line);
+      measureLine(options.measure, line);
+    },
   });
   void process.exited.then(() => options.credentials.forget(credentials));
   return process;

@@ -1,0 +1,33 @@
+/** What AWS itself hands to a resource in the name of a role: a schedule's event to a Lambda or a queue. */
+import type { Access } from './iam/access.ts';
+import type { Background } from './lambda/background.ts';
+import type { QueueAccess } from './services/sqs/sqs.ts';
+
+/** Rejects when the role may not, or the target does not take it. */
+export type InvokeTarget = (targetArn: string, payload: string, roleArn: string) => Promise<void>;
+
+export type TargetParts = {
+  readonly allowed: Access['allowed'];
+  readonly background: Pick<Background, 'invoke'>;
+  readonly queues: QueueAccess | undefined;
+};
+
+export const invokeTarget = async (
+  { allowed, background, queues }: TargetParts,
+  ...[targetArn, payload, roleArn]: Parameters<InvokeTarget>
+): Promise<void> => {
+  const demand = (action: string) => {
+    if (!allowed(roleArn, { action, resource: targetArn }))
+      throw new Error(`${roleArn} is not authorized to perform: ${action} on resource: ${targetArn}`);
+  };
+  const service = targetArn.split(':')[2];
+  if (service === 'lambda') {
+    demand('lambda:InvokeFunction');
+    const accepted = background.invoke(targetArn, payload);
+    if (accepted.kind === 'refused') throw new Error(accepted.message);
+  } else if (service === 'sqs' && queues !== undefined) {
+    demand('sqs:SendMessage');
+    const sent = queues.send(targetArn, { body: payload }, roleArn);
+    if (sent instanceof Error) throw sent;
+  } else throw new Error(`nothing here can be handed to ${targetArn}`);
+};
