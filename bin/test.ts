@@ -7,7 +7,9 @@ const bin = join(root, 'node_modules', '.bin');
 
 // Tools that npm did not start would run on the system's own Node.
 if (Number(process.versions.node.split('.')[0]) < 24) {
-  const again = spawnSync(join(bin, 'node'), [import.meta.filename, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const again = spawnSync(join(bin, 'node'), [import.meta.filename, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   process.exit(again.status ?? 1);
 }
 

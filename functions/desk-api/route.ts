@@ -4,14 +4,16 @@ import type { Outcome } from '../core/domain/outcome.ts';
 import {
   answerConversation,
   approveDraft,
-  listInbox,
   resolveConversation,
-  showConversation,
   takeConversation,
+} from '../core/flows/desk.ts';
+import {
+  listInbox,
+  showConversation,
   type DeskCaller,
   type DeskDeps,
   type DeskProblem,
-} from '../core/flows/desk.ts';
+} from '../core/flows/desk-inbox.ts';
 import type { ConversationView } from '../core/ports/conversations.ts';
 import type { DeskAnswer, DeskRequest } from './contract.ts';
 

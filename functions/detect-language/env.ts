@@ -16,6 +16,6 @@ export const detectLanguageEnv = z.object({
   DEAD_LETTERS_URL: name,
   MAX_RECEIVES: receives,
   /** `confirmed`: the stage opted out of AI service content use, so Comprehend may be asked where the region has it. */
-  COMPREHEND: z.enum(['allowed', 'off']),
+  LANGUAGE_SERVICE: z.enum(['allowed', 'off']),
 });
 export type DetectLanguageEnv = z.input<typeof detectLanguageEnv>;

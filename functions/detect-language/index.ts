@@ -23,7 +23,7 @@ const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), proce
 const stores = openStores(env, { ...tools, chance: Math.random, keys: signedKeys(calls) });
 const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
 const idKey = signedSecret(calls, env.ID_KEY_SECRET);
-const consent = { aiServicesOptOut: env.COMPREHEND === 'allowed', transfers: [] };
+const consent = { aiServicesOptOut: env.LANGUAGE_SERVICE === 'allowed', transfers: [] };
 const firstTier = firstTierPort();
 
 const deps = async () => ({

@@ -57,7 +57,7 @@ export class ConversationStack extends Stack {
         ID_KEY_SECRET: stores.data.idKey.secretArn,
         BODIES_BUCKET: stores.data.bodies.bucketName,
         DETECTED_QUEUE_URL: detected.queue.queueUrl,
-        COMPREHEND: comprehend,
+        LANGUAGE_SERVICE: comprehend,
       },
       grants: detectLanguageGrants(stores, detected.queue, comprehend),
     });

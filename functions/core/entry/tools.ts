@@ -45,7 +45,7 @@ const describe = (
 ): { readonly because: string; readonly at?: string; readonly detail?: string } => {
   if (!(error instanceof Error)) return { because: 'a value that is no error was thrown' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  const frame = /\bat (?:.*?\()?[^\s()]*?([\w.-]+:\d+:\d+)\)?/.exec(error.stack ?? '')?.[1];
+  const frame = /\bat (?:.*?\()?[^\s()]*?([\w.-]+:\d+:\d+)\)?/.exec((error.stack ?? '').replace(error.message, ''))?.[1];
   return {
     because: code,
     ...(frame === undefined ? {} : { at: frame }),

@@ -4,8 +4,7 @@ import { isFinished, type BuyerMessage, type MessageAddress } from '../domain/me
 import type { Decision } from '../domain/decision.ts';
 import { modeFor } from '../domain/tenant.ts';
 import type { Reply } from '../domain/reply.ts';
-import type { ChannelManifest } from '../channels/kit/manifest.ts';
-import { manifests } from '../channels/manifests.ts';
+import { manifests, type ChannelManifest } from '../channels/manifests.ts';
 import type { Change, ConversationStore, ConversationView } from '../ports/conversations.ts';
 import type { OutboundStage } from '../ports/queues.ts';
 import type { PauseSwitch, TenantDirectory } from '../ports/tenants.ts';

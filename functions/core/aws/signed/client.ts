@@ -1,11 +1,8 @@
-/** AWS calls by signed fetch, without an SDK client: what the webhook needs to answer inside a marketplace's deadline. */
-import { AwsClient } from 'aws4fetch';
+/** AWS calls signed and sent without an SDK client: what the webhook needs to answer inside a marketplace's deadline. */
+import { exchanger } from './exchange.ts';
+import { signedHeaders, type Credentials } from './sign.ts';
 
-export type Credentials = {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken: string | undefined;
-};
+export type { Credentials };
 
 /** The credentials that Lambda hands to an execution environment. */
 export const lambdaCredentials =
@@ -47,31 +44,44 @@ const failure = (status: number, text: string): AwsCallFailed => {
   return new AwsCallFailed(code, status, code === 'AccessDeniedException' ? text.slice(0, 500) : code);
 };
 
+/** Told by the service itself that coming back at once is right. */
+const worthAnother = (status: number): boolean =>
+  status === 429 || status === 500 || status === 502 || status === 503;
+
 /** `endpoint`: one address for every service (the local machine), or undefined for the region's own. */
 export const signedCalls = (
   region: string,
   credentials: () => Credentials,
   endpoint: string | undefined,
 ): SignedCalls => {
-  const client = (): AwsClient => {
-    const { accessKeyId, secretAccessKey, sessionToken } = credentials();
-    return new AwsClient({
-      accessKeyId,
-      secretAccessKey,
-      region,
-      retries: 1,
-      ...(sessionToken === undefined ? {} : { sessionToken }),
-    });
-  };
+  const exchange = exchanger(timeoutMilliseconds);
   const address = (service: string): string => endpoint ?? `https://${service}.${region}.amazonaws.com`;
-  const call = async (service: string, url: string, init: RequestInit): Promise<string> => {
-    const response = await client().fetch(url, {
-      ...init,
-      signal: AbortSignal.timeout(timeoutMilliseconds),
-      aws: { service, region },
+  const once = async (
+    service: string,
+    method: string,
+    url: URL,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+  ) =>
+    exchange({
+      method,
+      url,
+      body,
+      headers: await signedHeaders(region, credentials(), { service, method, url, headers, body }),
     });
-    const text = await response.text();
-    if (!response.ok) throw failure(response.status, text);
+  const call = async (
+    service: string,
+    method: string,
+    at: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+  ): Promise<string> => {
+    const url = new URL(at);
+    const first = await once(service, method, url, headers, body);
+    const { status, text } = worthAnother(first.status)
+      ? await once(service, method, url, headers, body)
+      : first;
+    if (status >= 300) throw failure(status, text);
     return text;
   };
   return {
@@ -79,16 +89,12 @@ export const signedCalls = (
     async json(service, target, body, url) {
       const version = json11.has(service) ? '1.1' : '1.0';
       const headers = { 'content-type': `application/x-amz-json-${version}`, 'x-amz-target': target };
-      const text = await call(service, url ?? `${address(service)}/`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(body),
-      });
+      const text = await call(service, 'POST', url ?? `${address(service)}/`, headers, JSON.stringify(body));
       return text === '' ? {} : JSON.parse(text);
     },
-    get: async (service, url) => call(service, url, { method: 'GET' }),
+    get: async (service, url) => call(service, 'GET', url, {}, ''),
     async put(service, url, body) {
-      await call(service, url, { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+      await call(service, 'PUT', url, { 'content-type': 'application/json' }, body);
     },
   };
 };

@@ -1,0 +1,40 @@
+/** `npm run prove [-- AREA]`: every figure that a document claims, at full scale; exit 1 when one is short. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lineOf, type Figure, type Scope } from './prove/figure.ts';
+import { proveMain } from './prove/main/area.ts';
+import { synthesize } from './local/synthesize.ts';
+
+const root = join(import.meta.dirname, '..');
+const areas: Readonly<
+  Record<string, (scope: Scope, tell: (figures: readonly Figure[]) => void) => Promise<void>>
+> = { main: proveMain };
+
+const [wanted, ...rest] = process.argv.slice(2);
+const given = (name: string): string | undefined =>
+  rest.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
+if (wanted !== undefined && !(wanted in areas)) {
+  console.error(`there is no area ${wanted}: ${Object.keys(areas).join(', ')}`);
+  process.exit(1);
+}
+
+const seed = Number(given('seed') ?? String(Date.now() % 1_000_000));
+const folder = mkdtempSync(join(tmpdir(), 'recado-prove-'));
+const assembly = join(folder, 'assembly');
+console.error(`seed ${String(seed)}, data in ${folder}`);
+await synthesize(root, assembly, 'demo');
+
+let short = 0;
+for (const [name, prove] of Object.entries(areas)) {
+  if (wanted !== undefined && wanted !== name) continue;
+  const figures: Figure[] = [];
+  await prove({ scale: Number(given('scale') ?? '1'), seed, folder, assembly }, (some) => {
+    figures.push(...some);
+    for (const figure of some) console.log(lineOf(figure));
+  });
+  short += figures.filter((figure) => !figure.ok).length;
+  mkdirSync(join(root, 'prove-results'), { recursive: true });
+  writeFileSync(join(root, 'prove-results', `${name}.json`), JSON.stringify({ seed, figures }, null, 2));
+}
+process.exit(short > 0 ? 1 : 0);
