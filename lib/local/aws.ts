@@ -73,6 +73,7 @@ export const playAws = (host: Host, parts: AwsParts): PlayedAws => {
     measure: (metric, value) => cloudwatch.record(metric, value),
     tick: () => {
       void scheduler.tick();
+      queues.tick();
       ticks += 1;
       if (ticks % sweepEvery === 0) {
         dynamodb.sweepExpired();
