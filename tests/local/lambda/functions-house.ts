@@ -52,6 +52,7 @@ export const openFunctionHouse = async (options: FunctionHouseOptions) => {
   const lines: string[] = [];
   const given: string[] = [];
   const taken: string[] = [];
+  const measured: (readonly [name: string, of: string, value: number])[] = [];
   const faults = openFaults(['lambda']);
   const logs = openLogs(
     join(folder, 'logs'),
@@ -74,6 +75,7 @@ export const openFunctionHouse = async (options: FunctionHouseOptions) => {
     faults,
     logs,
     extraEnvironment: { EXTRA: 'of the machine' },
+    measure: ({ name, dimensions }, value) => measured.push([name, Object.values(dimensions).join(), value]),
     processesPerFunction: processes ?? 4,
     idleMilliseconds: idleMilliseconds ?? 60_000,
   });
@@ -98,6 +100,7 @@ export const openFunctionHouse = async (options: FunctionHouseOptions) => {
     functions,
     lines,
     folder,
+    measured,
     /** Keys handed to processes, and taken back. */
     keys: { given, taken },
     fault: (fault: object) => faults.add({ service: 'lambda', operation: 'Invoke', ...fault }),
