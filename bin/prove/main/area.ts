@@ -1,4 +1,5 @@
 /** Every figure of the pipeline, at the scope's scale: one machine for the journeys, machines of their own for the cuts. */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { atMost, type Figure, type Scope } from '../figure.ts';
 import { startLocal, type LocalMachine } from '../local-machine.ts';
@@ -34,6 +35,7 @@ const journeys: readonly Journey[] = [
 const long: readonly Journey[] = [poison];
 
 export const proveMain = async (scope: Scope, tell: (figures: readonly Figure[]) => void): Promise<void> => {
+  mkdirSync(scope.folder, { recursive: true });
   tell(brazilIsFenced(scope));
   tell(bundleSizes());
   tell(firstEventOfTheWebhook(scope));
