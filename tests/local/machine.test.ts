@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetFunctionConfigurationCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { playAws } from '../../lib/local/aws.ts';
@@ -165,6 +165,16 @@ describe('Lambda on the wire', () => {
       (await invoke(machine, { InvocationType: 'Event', Payload: Buffer.from('{"a":1}') })).StatusCode,
     ).toBe(202);
     await seen('{"swept":{"a":1}}');
+  });
+
+  it('tells how a Lambda is configured', async () => {
+    const { machine } = await openHouse();
+    const asked = new GetFunctionConfigurationCommand({ FunctionName: 'demo-app-Receive' });
+    const { Environment, Timeout } = await new LambdaClient(clientOf(machine)).send(asked);
+    expect([Environment?.Variables, Timeout]).toEqual([
+      { QUEUE: machine.outputs['demo-app']?.['Queue'] },
+      10,
+    ]);
   });
 
   it('tries an event three times and then says that it gave up', async () => {

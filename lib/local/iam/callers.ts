@@ -57,6 +57,8 @@ export type Callers = {
 /** The same at every start, so that a script may keep it. */
 const administratorKey = 'LOCALADMINISTRATOR';
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 const newKey = (): Credentials => ({
   accessKeyId: `ASIA${randomBytes(8).toString('hex').toUpperCase()}`,
   secretAccessKey: randomBytes(20).toString('hex'),
@@ -87,7 +89,13 @@ export const openCallers = (account: string, roles: Roles, clock: Clock): Caller
     expiresAt: Number.POSITIVE_INFINITY,
   });
 
+  /** Sessions that ended long ago are forgotten; a client that still holds such a key is answered as with an unknown one. */
+  const forgetOld = () => {
+    for (const [key, { expiresAt }] of callers) if (expiresAt + dayMs < clock()) callers.delete(key);
+  };
+
   const keep = (caller: Caller): Credentials => {
+    forgetOld();
     const credentials = newKey();
     callers.set(credentials.accessKeyId, caller);
     return credentials;

@@ -52,17 +52,7 @@ export const lambdaService = (
     };
   };
 
-  const answer = async (request: AwsRequest): Promise<AwsAnswer> => {
-    const called = request.method === 'GET' && configuration.test(request.path);
-    if (!called && !invocation.test(request.path))
-      throw new AwsError(
-        'UnknownOperationException',
-        'of Lambda only Invoke and GetFunctionConfiguration are imitated on this machine',
-        404,
-      );
-    const found = existing(targetOf(request));
-    if (called) return configurationOf(found);
-    const { name } = found;
+  const invoke = async (request: AwsRequest, { name }: FunctionConfig): Promise<AwsAnswer> => {
     const payload = jsonPayload(request.body);
     switch (request.headers['x-amz-invocation-type'] ?? 'RequestResponse') {
       case 'DryRun':
@@ -83,21 +73,37 @@ export const lambdaService = (
     name: 'lambda',
     types: ['AWS::Lambda::Version', 'AWS::Lambda::Alias'],
     provision,
-    operation: ({ method, path }) => {
-      if (method === 'POST' && invocation.test(path)) return 'Invoke';
-      return method === 'GET' && configuration.test(path) ? 'GetFunctionConfiguration' : `${method} ${path}`;
+    operation: (request) => operationOf(request) ?? `${request.method} ${request.path}`,
+    permissions: (request) => {
+      const operation = operationOf(request);
+      if (operation === undefined) return [];
+      const action = operation === 'Invoke' ? 'lambda:InvokeFunction' : `lambda:${operation}`;
+      return [{ action, resource: arnOf(targetOf(request)) }];
     },
-    permissions: (request) => [
-      {
-        action: configuration.test(request.path)
-          ? 'lambda:GetFunctionConfiguration'
-          : 'lambda:InvokeFunction',
-        resource: arnOf(targetOf(request)),
-      },
-    ],
-    answer,
+    answer: async (request) => {
+      const operation = operationOf(request);
+      switch (operation) {
+        case 'Invoke':
+          return invoke(request, existing(targetOf(request)));
+        case 'GetFunctionConfiguration':
+          return configurationOf(existing(targetOf(request)));
+        case undefined:
+          throw new AwsError(
+            'UnknownOperationException',
+            'of Lambda only Invoke and GetFunctionConfiguration are imitated on this machine',
+            404,
+          );
+        default:
+          return operation satisfies never;
+      }
+    },
     close: () => Promise.resolve(),
   };
+};
+
+const operationOf = ({ method, path }: AwsRequest): 'Invoke' | 'GetFunctionConfiguration' | undefined => {
+  if (method === 'POST' && invocation.test(path)) return 'Invoke';
+  return method === 'GET' && configuration.test(path) ? 'GetFunctionConfiguration' : undefined;
 };
 
 const configurationOf = (found: FunctionConfig): AwsAnswer => ({

@@ -15,6 +15,8 @@ export type StreamSourceTools = {
   readonly allowed: (permission: Permission) => boolean;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Milliseconds before a failed batch is tried again; doubled with each failure. */
+  readonly firstPauseMs?: number;
 };
 
 const shape = z.strictObject({
@@ -86,7 +88,6 @@ const doorbell = (signal: AbortSignal) => {
   };
 };
 
-const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
 
 /** Until the batch is done or given up; nothing behind it is read meanwhile. */
@@ -109,7 +110,8 @@ const handle = async (
     if (isGivenUp(mapping, tools, left, attempt)) return reader.advance(lastOf(left));
     // The other half is read again from the checkpoint.
     if (mapping.BisectBatchOnFunctionError) left = left.slice(0, Math.ceil(left.length / 2));
-    await pause(Math.min(firstPauseMs * 2 ** attempt, longestPauseMs), tools.signal);
+    const { firstPauseMs = 1_000, signal } = tools;
+    await pause(Math.min(firstPauseMs * 2 ** attempt, longestPauseMs), signal);
     attempt += 1;
   }
 };
