@@ -1,4 +1,4 @@
-/** A small application in templates: an HTTP API, a queue with a worker, a table with a stream, a schedule. */
+/** A small application in templates: an HTTP API, a queue with a worker, a table with a stream. */
 import { writeAssembly } from './assembly.ts';
 import type { WrittenStack } from './assembly.ts';
 
@@ -145,15 +145,6 @@ const app = {
         StartingPosition: 'TRIM_HORIZON',
       },
     },
-    SweepRole: role(allow('lambda:InvokeFunction', get('Watch'))),
-    Sweep: {
-      Type: 'AWS::Scheduler::Schedule',
-      Properties: {
-        ScheduleExpression: 'rate(1 hour)',
-        FlexibleTimeWindow: { Mode: 'OFF' },
-        Target: { Arn: get('Watch'), RoleArn: get('SweepRole'), Input: '{"sweep":true}' },
-      },
-    },
     Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'demo', ProtocolType: 'HTTP' } },
     Stage: {
       Type: 'AWS::ApiGatewayV2::Stage',
@@ -190,9 +181,18 @@ const app = {
   Outputs: { Queue: { Value: { Ref: 'Queue' } }, Dead: { Value: { Ref: 'Dead' } } },
 };
 
-/** Template of the stack `demo-app`, to be changed by a test. */
-export const appTemplate: { readonly Resources: Readonly<Record<string, object>>; readonly Outputs: object } =
-  app;
+/** A schedule, for the tests that want one: it runs for the first time as soon as the machine is up. */
+export const sweeping: Readonly<Record<string, object>> = {
+  SweepRole: role(allow('lambda:InvokeFunction', get('Watch'))),
+  Sweep: {
+    Type: 'AWS::Scheduler::Schedule',
+    Properties: {
+      ScheduleExpression: 'rate(1 hour)',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      Target: { Arn: get('Watch'), RoleArn: get('SweepRole'), Input: '{"sweep":true}' },
+    },
+  },
+};
 
 /** Writes the demo into the folder, with other resources in `demo-app` if a test wants some. */
 export const writeDemo = (folder: string, resources: Readonly<Record<string, object>> = {}): string => {

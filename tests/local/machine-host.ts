@@ -9,6 +9,6 @@ const machine = await startMachine({
   region: 'sa-east-1',
   data: join(folder, 'data'),
   services: (host) => playAws(host, { bedrock: { models: {}, answer: () => ({ text: '' }) } }),
-  onLog: ({ text }) => console.log(text),
+  onLog: ({ text }) => process.stdout.write(`${text}\n`),
 });
 await machine.invoke('wait', {});

@@ -12,7 +12,7 @@ import { playAws } from '../../lib/local/aws.ts';
 import { startMachine } from '../../lib/local/machine.ts';
 import type { Machine, MachineOptions } from '../../lib/local/machine.ts';
 import { temporaryFolder } from './assembly.ts';
-import { lambda, role, writeDemo } from './demo-app.ts';
+import { lambda, role, sweeping, writeDemo } from './demo-app.ts';
 import { eventually } from './lambda/functions-house.ts';
 
 /** Works for a minute. */
@@ -91,7 +91,7 @@ describe('a message', () => {
     expect(readFileSync(join(folder, 'data', 'logs', 'watch.jsonl'), 'utf8')).toBe('{"seen":"olá"}\n');
     const permissions: unknown = await (await fetch(`${machine.aws}/_permissions`)).json();
     expect(permissions).toMatchObject({
-      unused: [{ action: 'sqs:GetQueueUrl' }, { action: 'lambda:InvokeFunction' }],
+      unused: [{ action: 'sqs:GetQueueUrl' }],
     });
   });
 
@@ -206,7 +206,7 @@ describe('Lambda on the wire', () => {
 
 describe('the machine', () => {
   it('runs schedules by its clock, under the role of the schedule', async () => {
-    const { machine, lines, advance } = await openHouse();
+    const { machine, lines, advance } = await openHouse({ resources: sweeping });
     const runs = () => lines.filter(({ text }) => text === '{"swept":{"sweep":true}}').length;
     await eventually(() => runs() === 1);
     advance(60 * 60 * 1000);

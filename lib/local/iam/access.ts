@@ -57,6 +57,7 @@ export const openAccess = (deps: {
         'aws:ResourceAccount': [deps.account],
         // On AWS every call of an SDK travels by TLS; that this machine does without must not change a policy.
         'aws:SecureTransport': ['true'],
+        's3:TlsVersion': ['1.3'],
         'aws:ViaAWSService': ['false'],
         'aws:CurrentTime': [new Date(deps.clock()).toISOString()],
         'aws:EpochTime': [String(Math.floor(deps.clock() / 1000))],

@@ -30,7 +30,12 @@ const keyHolder = z.object({ KeyPolicy: z.unknown() });
 const roleHolder = z.object({ AssumeRolePolicyDocument: z.unknown() });
 
 /** A resource to which nobody has access but through its own policy. */
-type Guarded = { readonly arn: string; readonly statements: readonly Statement[] };
+type Guarded = {
+  readonly arn: string;
+  /** Prefix of the actions that it guards: to pass a role on is not to assume it. */
+  readonly actions: 'kms:' | 'sts:';
+  readonly statements: readonly Statement[];
+};
 
 export const openResourcePolicies = (account: string): ResourcePolicies => {
   const statements: Statement[] = [];
@@ -60,10 +65,19 @@ export const openResourcePolicies = (account: string): ResourcePolicies => {
     return allows(own, root, question) ? 'no-say' : 'not-delegated';
   };
 
-  const guard = ({ type, logicalId }: Resource, made: Provisioned, document: unknown, kind: PolicyKind) => {
+  const guard = (
+    { type, logicalId }: Resource,
+    { attributes, ref }: Provisioned,
+    document: unknown,
+    kind: PolicyKind,
+  ) => {
     if (document === undefined) return;
     const own = readPolicy(document, `${type} ${logicalId}`, kind);
-    guarded.push({ arn: made.attributes['Arn'] ?? made.ref, statements: own });
+    guarded.push({
+      arn: attributes['Arn'] ?? ref,
+      actions: kind === 'trust' ? 'sts:' : 'kms:',
+      statements: own,
+    });
   };
 
   return {
@@ -79,7 +93,9 @@ export const openResourcePolicies = (account: string): ResourcePolicies => {
       }
     },
     decide: (principalArn, question) => {
-      const found = guarded.find(({ arn }) => arn === question.resource);
+      const found = guarded.find(
+        ({ arn, actions }) => arn === question.resource && question.action.startsWith(actions),
+      );
       if (found !== undefined) return ofGuarded(found, principalArn, question);
       return denies(statements, principalArn, question) ? 'explicit-deny' : 'no-say';
     },

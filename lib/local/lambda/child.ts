@@ -8,6 +8,8 @@ const [folder = '', name = ''] = process.argv.slice(2);
 
 // A killed machine closes the channel: no process may outlive it.
 process.on('disconnect', () => process.exit(0));
+// Ctrl-C in a terminal reaches every process; the machine alone decides when what is under way has ended.
+process.on('SIGINT', () => undefined);
 
 const say = (message: FromProcess, then?: () => void) => void process.send?.(message, undefined, {}, then);
 

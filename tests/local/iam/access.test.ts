@@ -298,6 +298,26 @@ describe('policies on resources', () => {
     expect(refusal(bounded, decrypt)).toContain('no permissions boundary');
   });
 
+  it('do not keep anybody from handing a role to AWS', async () => {
+    const pass: Permission = { action: 'iam:PassRole', resource: arnOf('Worker') };
+    const identity = await house({ Worker: role(inline(allow('iam:PassRole', arnOf('Worker')))) });
+    expect(refusal(identity, pass)).toBeUndefined();
+  });
+
+  it('take a call of this machine for one over TLS, as every call on AWS is', async () => {
+    const old = deny('s3:*', 'arn:aws:s3:::bodies/*', {
+      Principal: '*',
+      Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } },
+    });
+    const identity = await house({
+      Policy: ['AWS::S3::BucketPolicy', { PolicyDocument: document(old), Bucket: 'bodies' }],
+      Worker: role(inline(allow('s3:GetObject'))),
+    });
+    expect(
+      refusal(identity, { action: 's3:GetObject', resource: 'arn:aws:s3:::bodies/one' }),
+    ).toBeUndefined();
+  });
+
   it('deny what a queue policy denies', async () => {
     const insecure = deny('sqs:*', queue, {
       Principal: '*',

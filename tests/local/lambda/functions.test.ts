@@ -30,6 +30,12 @@ describe('a handler', () => {
     expect(await run('')).toBeNull();
   });
 
+  it('outlives the Ctrl-C that is meant for the machine', async () => {
+    const body =
+      "process.kill(process.pid, 'SIGINT'); await new Promise((resolve) => setTimeout(resolve, 20)); return 1;";
+    expect(await run(body)).toBe(1);
+  });
+
   it('sees its own environment and nothing of the machine', async () => {
     const house = await openFunctionHouse({
       files: esm('return process.env;'),
