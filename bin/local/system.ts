@@ -17,6 +17,7 @@ import { openFront, platformPath } from './front.ts';
 import { health } from './health.ts';
 import { modelDouble } from './model-double.ts';
 import { narrator } from './narrate.ts';
+import { realModel } from './real-model.ts';
 import type { Seeds } from './seeds.ts';
 
 export type SystemOptions = {
@@ -97,7 +98,13 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     region,
     stackPrefix: `recado-${options.stage}-`,
     data,
-    services: (host) => playAws(host, { bedrock: { models: modelTable(region), answer: modelDouble } }),
+    services: (host) =>
+      playAws(host, {
+        bedrock: {
+          models: modelTable(region),
+          answer: options.real.includes('bedrock') ? realModel(region) : modelDouble,
+        },
+      }),
     extraEnvironment: Object.fromEntries(
       channelIds.map((channel) => [
         `RECADO_${channel.toUpperCase().replaceAll('-', '_')}_API`,

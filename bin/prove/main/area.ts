@@ -14,6 +14,7 @@ import {
   unknownAccount,
 } from './conversations.ts';
 import { killedAtAnyMoment } from './crash.ts';
+import { casesOfPeople, largeMessage, personElsewhere, pollingShop, stopAndDrafts } from './desk.ts';
 import { poison } from './poison.ts';
 import { brazilIsFenced, missingRight, unusedRights } from './templates.ts';
 
@@ -28,6 +29,11 @@ const journeys: readonly Journey[] = [
   badCalls,
   misbehavingShop,
   nothingPersonalInLogs,
+  largeMessage,
+  stopAndDrafts,
+  casesOfPeople,
+  personElsewhere,
+  pollingShop,
   burst,
 ];
 

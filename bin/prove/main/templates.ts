@@ -63,7 +63,15 @@ export const missingRight = async (scope: Scope): Promise<readonly Figure[]> => 
   return [exactly('main.missing-right-named', named.includes(action) ? action : named, action)];
 };
 
-const report = z.object({ unused: z.array(z.object({ role: z.string(), action: z.string() })) });
+const report = z.object({
+  unused: z.array(
+    z.object({
+      role: z.string(),
+      action: z.string(),
+      resource: z.union([z.string(), z.array(z.string())]).optional(),
+    }),
+  ),
+});
 
 /** After every journey has run: rights that nothing used are listed, so that they can be taken away. */
 export const unusedRights = async (machine: LocalMachine): Promise<readonly Figure[]> => {

@@ -14,6 +14,9 @@ import { hearPerson } from './hear-person.ts';
 import { lineOf, type Tools } from './kit.ts';
 import { parkMessage } from './park-message.ts';
 
+/** Characters: what models and indexes may see of a message; people read all of it. */
+const longestForModels = 4000;
+
 export type DetectLanguageDeps = Tools & {
   readonly tenants: Pick<TenantDirectory, 'account'>;
   readonly conversations: ConversationStore;
@@ -89,7 +92,7 @@ const newMessage = async (
   inbound: InboundMessage,
 ): Promise<NewMessage> => {
   const plain = plainMessage(deps, account, queued, inbound);
-  const maskedText = deps.firstTier.mask(inbound.text);
+  const maskedText = deps.firstTier.mask(inbound.text.slice(0, longestForModels));
   const earlier = await deps.conversations.language(plain);
   return { ...plain, maskedText, detected: await findLanguage(deps, inbound.text, maskedText, earlier) };
 };

@@ -2,10 +2,12 @@
  * The seal over KMS: AES-256-GCM under a key of the buyer, which is wrapped by a key of the tenant, which is wrapped
  * by the region's `data` key. Erasing the buyer's row erases every copy of the buyer's words at once.
  *
- * A sealed text is `1.<nonce>.<tag>.<ciphertext>` in base64url; tenant and buyer are bound in as associated data.
+ * A sealed text is `<form>.<nonce>.<tag>.<ciphertext>` in base64url; tenant and buyer are bound in as associated data.
+ * Form 1 holds the bytes as they are, form 2 deflated: a row of the table may not grow beyond 400 KB.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { BuyerId, TenantId } from '../../domain/ids.ts';
@@ -25,12 +27,19 @@ const cacheMilliseconds = 5 * 60 * 1000;
 const cacheEntries = 2000;
 const wrappedRow = z.object({ wrapped: z.string() });
 
+/** Texts shorter than this many bytes gain nothing from being deflated. */
+const worthDeflating = 512;
+/** No sealed text opens to more: a message is at most 256 KB. */
+const mostBytes = 4 * 1024 * 1024;
+
 const encrypt = (key: Buffer, bound: string, plain: Buffer): string => {
+  const form = plain.length < worthDeflating ? '1' : '2';
+  const content = form === '1' ? plain : deflateRawSync(plain);
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(`${form}#${bound}`));
+  const body = Buffer.concat([cipher.update(content), cipher.final()]);
   return [
-    '1',
+    form,
     nonce.toString('base64url'),
     cipher.getAuthTag().toString('base64url'),
     body.toString('base64url'),
@@ -38,14 +47,15 @@ const encrypt = (key: Buffer, bound: string, plain: Buffer): string => {
 };
 
 const decrypt = (key: Buffer, bound: string, sealed: string): Buffer => {
-  const [version, nonce, tag, body] = sealed.split('.');
-  if (version !== '1' || nonce === undefined || tag === undefined || body === undefined)
+  const [form, nonce, tag, body] = sealed.split('.');
+  if ((form !== '1' && form !== '2') || nonce === undefined || tag === undefined || body === undefined)
     throw new Error('sealed text has an unknown form');
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'), {
     authTagLength: 16,
-  }).setAAD(Buffer.from(bound));
+  }).setAAD(Buffer.from(`${form}#${bound}`));
   decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-  return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]);
+  const content = Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]);
+  return form === '1' ? content : inflateRawSync(content, { maxOutputLength: mostBytes });
 };
 
 /** Keeps opened keys for five minutes, keyed by tenant (and buyer): nothing is shared between tenants. */
