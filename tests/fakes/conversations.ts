@@ -30,7 +30,48 @@ type Kept = {
 
 export type MemoryConversations = ConversationStore &
   Inbox &
-  OverdueIndex & { readonly lines: ReadonlyMap<string, UsageLine>; readonly dropped: ReadonlySet<string> };
+  OverdueIndex & {
+    readonly lines: ReadonlyMap<string, UsageLine>;
+    readonly dropped: ReadonlySet<string>;
+    /** All that is kept, for a test to judge: turns in the platform's order. */
+    everything(): {
+      readonly conversations: readonly Conversation[];
+      readonly messages: readonly BuyerMessage[];
+      readonly replies: readonly Reply[];
+      readonly escalations: readonly Escalation[];
+    };
+  };
+
+/** The row that a change writes or checks: a transaction may name each row once. */
+const rowOf = (change: Change): string => {
+  switch (change.change) {
+    case 'message':
+    case 'requeue-message':
+      return `message ${change.message}`;
+    case 'new-reply':
+      return `reply ${change.reply.id}`;
+    case 'reply':
+    case 'requeue-reply':
+      return `reply ${change.reply}`;
+    case 'conversation':
+    case 'no-newer-turn':
+      return 'the conversation';
+    case 'new-escalation':
+      return `case ${change.escalation.id}`;
+    case 'escalation':
+      return `case ${change.escalation}`;
+    case 'outgoing-words':
+      return `words ${change.words.id}`;
+    case 'usage':
+      return `line ${change.line.unit}#${change.line.source}`;
+  }
+};
+
+const refuseTwice = (changes: readonly Change[]): void => {
+  const rows = changes.map(rowOf);
+  const twice = rows.find((row, index) => rows.indexOf(row) !== index);
+  if (twice !== undefined) throw new Error(`one transaction names ${twice} twice`);
+};
 
 const key = (tenant: string, conversation: string): string => `${tenant}#${conversation}`;
 const byTime = <Turn extends { readonly at: Date }>(one: Turn, other: Turn): number =>
@@ -184,9 +225,20 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
           message: kept.names.messages.get(message) ?? '',
         };
 
+  const everything: MemoryConversations['everything'] = () => {
+    const kept = [...all.values()];
+    return {
+      conversations: kept.map(({ conversation }) => conversation),
+      messages: kept.flatMap(({ messages }) => [...messages.values()].toSorted(byTime)),
+      replies: kept.flatMap(({ replies }) => [...replies.values()]),
+      escalations: kept.flatMap(({ escalations }) => [...escalations.values()]),
+    };
+  };
+
   return {
     lines,
     dropped,
+    everything,
     async store(message, billed) {
       const place = key(message.tenant, message.conversation);
       const kept = all.get(place);
@@ -267,6 +319,7 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
     async commit(conversation, changes) {
       const place = key(conversation.tenant, conversation.id);
       const kept = all.get(place);
+      refuseTwice(changes);
       if (kept === undefined) return 'stale';
       const next = clone(kept);
       const before = new Map(lines);

@@ -1,0 +1,243 @@
+/** The whole pipeline in one process: real flows, entries and queue bodies over stores, queues and a shop in memory. */
+import { writeBody } from '../../functions/core/aws/sqs/body.ts';
+import { readArrival, readMessageAddress, readReplyAddress } from '../../functions/core/aws/sqs/wire.ts';
+import type { MessageState } from '../../functions/core/domain/message.ts';
+import type { Understanding } from '../../functions/core/domain/intent.ts';
+import { detectLanguage, parkArrival } from '../../functions/core/flows/detect-language.ts';
+import type { DeskCaller, DeskDeps } from '../../functions/core/flows/desk-inbox.ts';
+import { generateReply } from '../../functions/core/flows/generate-reply.ts';
+import { parkMessage } from '../../functions/core/flows/park-message.ts';
+import { recognizeIntent } from '../../functions/core/flows/recognize-intent.ts';
+import { parkReply, sendReply } from '../../functions/core/flows/send-reply.ts';
+import { sweep } from '../../functions/core/flows/sweep.ts';
+import type { InboundMessage, OutgoingMessage } from '../../functions/core/ports/channel.ts';
+import type { QueuedArrival } from '../../functions/core/ports/queues.ts';
+import { account, anInboundMessage, aQueuedArrival, tenant } from './builders.ts';
+import { memoryConversations } from './conversations.ts';
+import { faultyProcess, Struck, type Strike } from './faults.ts';
+import { messageStage, outboundStage, stageQueues, worker, type Stage } from './stages.ts';
+import { fakeSellers, memoryPolled, type SellerRules } from './sellers.ts';
+import { fakeShop, type ShopRules } from './shop.ts';
+import { fakeTools, ids } from './tools.ts';
+import { fakeDetector, fakeFirstTier, fakeIntentModel, fakeWriter } from './understanding.ts';
+
+export type HouseRules = SellerRules & {
+  readonly shop?: ShopRules;
+  /** The region has a language service. */
+  readonly detects?: true;
+  readonly strike?: Strike;
+};
+
+/** What a test says of a message: its meaning, and how it differs from the plain one. */
+export type Said = Partial<InboundMessage> & { readonly means?: Partial<Understanding> };
+
+export const house = (rules: HouseRules = {}) => {
+  const { tools, logged, counted, pass } = fakeTools();
+  const memory = memoryConversations(tools.clock);
+  const sellers = fakeSellers(rules);
+  const shop = fakeShop(rules.shop);
+  const firstTier = fakeFirstTier();
+  const model = fakeIntentModel();
+  const writer = fakeWriter();
+  const detector = fakeDetector();
+  const queues = stageQueues(tools.clock);
+  const failures: unknown[] = [];
+  const process = faultyProcess(rules.strike ?? (() => null));
+
+  const common = {
+    ...tools,
+    ids,
+    conversations: process.port('store', memory),
+    tenants: process.port('tenants', sellers.directory),
+    access: process.port('access', sellers.access),
+    pause: process.port('pause', sellers.pause),
+  };
+  const outbound = process.port('outbound', outboundStage(queues.outbound));
+  const toDetected = process.port('detected', messageStage(queues.detected, 'detected'));
+  const toRecognized = process.port('recognized', messageStage(queues.recognized, 'recognized'));
+  const channel = process.port('shop', shop.channel);
+  const detecting = {
+    ...common,
+    firstTier: firstTier.port,
+    detector: rules.detects === true ? process.port('detector', detector.port) : null,
+    next: toDetected,
+  };
+  const recognizing = {
+    ...common,
+    firstTier: firstTier.port,
+    model: process.port('model', model.port),
+    next: toRecognized,
+  };
+  const generating = {
+    ...common,
+    sources: { rest: channel },
+    writer: process.port('writer', writer.port),
+    outbound,
+  };
+  const polled = memoryPolled(memory);
+  const sending = { ...common, channels: { rest: channel }, polled: process.port('polled', polled) };
+
+  const shared = { tools, failures, process };
+  const workers: Readonly<Record<Stage, () => Promise<boolean>>> = {
+    inbound: worker(shared, queues.inbound, 10, {
+      read: async (text) => readArrival(text),
+      handle: detectLanguage(detecting),
+      park: async (arrival, because) => parkArrival(detecting, arrival, because),
+    }),
+    detected: worker(shared, queues.detected, 1, {
+      read: async (text) => readMessageAddress(text),
+      handle: recognizeIntent(recognizing),
+      park: async (address, because) => parkMessage(recognizing, address, because),
+    }),
+    recognized: worker(shared, queues.recognized, 1, {
+      read: async (text) => readMessageAddress(text),
+      handle: generateReply(generating),
+      park: async (address, because) => parkMessage(generating, address, because),
+    }),
+    outbound: worker(shared, queues.outbound, 1, {
+      read: async (text) => readReplyAddress(text),
+      handle: sendReply(sending),
+      park: parkReply(sending),
+    }),
+  };
+  const stages = Object.values(workers);
+
+  /** Everything that can be done at this moment. */
+  const now = async (): Promise<void> => {
+    let busy = true;
+    while (busy) {
+      busy = false;
+      for (const run of stages) while (await run()) busy = true;
+    }
+  };
+  /** Until nothing waits in a queue; the clock is moved to whatever waits next. */
+  const quiet = async (): Promise<void> => {
+    for (;;) {
+      await now();
+      const next = Object.values(queues).flatMap((queue) => queue.nextAt() ?? []);
+      if (next.length === 0) return;
+      pass(Math.max(0, Math.min(...next) - tools.clock().getTime()) / 1000);
+    }
+  };
+
+  let count = 0;
+  const deliver = (arrival: QueuedArrival): void => {
+    const { kind, message } = arrival.arrival;
+    const group = ids.group(arrival.channel, arrival.account, message.conversation);
+    const id = ids.unknown(arrival.channel, arrival.account, `${kind}#${message.message}`);
+    queues.inbound.send(writeBody(arrival), group, id);
+  };
+  const arrival = (text: string, { means, ...said }: Said = {}): QueuedArrival => {
+    if (means !== undefined) firstTier.means(text, means);
+    count += 1;
+    const at = new Date(tools.clock().getTime() - 100);
+    return aQueuedArrival(anInboundMessage({ text, message: `message-${String(count)}`, at, ...said }), {
+      acceptedAt: tools.clock(),
+    });
+  };
+
+  const inTurn = () => memory.everything().messages;
+  const sweeping = sweep({
+    ...common,
+    overdue: process.port('overdue', memory),
+    toRecognize: toDetected,
+    toGenerate: toRecognized,
+    toSend: outbound,
+  });
+
+  const desk: DeskDeps = { ...common, inbox: memory, outbound };
+  const agent: DeskCaller = { tenant: tenant.id, agent: 'Lin' };
+
+  return {
+    tools,
+    memory,
+    shop,
+    model,
+    writer,
+    detector,
+    queues,
+    polled,
+    counted,
+    failures,
+    flows: {
+      detect: detectLanguage(detecting),
+      recognize: recognizeIntent(recognizing),
+      generate: generateReply(generating),
+      send: sendReply(sending),
+      parkReply: parkReply(sending),
+    },
+    desk,
+    agent,
+    pass,
+    /** One batch of one stage, now; false when there was nothing. */
+    step: async (stage: Stage) => workers[stage](),
+    now,
+    quiet,
+    /** The sweep of a minute; one that its process does not survive is done again by the next. */
+    sweep: async () =>
+      process.invocation(async () => {
+        await sweeping().catch((error: unknown) => {
+          if (!(error instanceof Struck)) throw error;
+        });
+      }),
+    /** The buyer writes: what the webhook would queue. */
+    says: (text: string, said: Said = {}) => {
+      const queued = arrival(text, said);
+      deliver(queued);
+      return queued;
+    },
+    deliver,
+    /** Words leave the seller's side that are not ours, unless `reply` says so. */
+    personWrites: (text: string, given: Partial<OutgoingMessage> = {}) => {
+      count += 1;
+      const message: OutgoingMessage = {
+        account: null,
+        conversation: 'conversation-1',
+        message: `words-${String(count)}`,
+        reply: null,
+        text,
+        at: tools.clock(),
+        ...given,
+      };
+      deliver({
+        ...aQueuedArrival(anInboundMessage(), { acceptedAt: tools.clock() }),
+        arrival: { kind: 'outgoing', message },
+      });
+    },
+    pause: () => sellers.stop(true),
+    resume: () => sellers.stop(false),
+    reached: sellers.reached,
+    /** What follows is what a buyer, an agent or an accountant sees. */
+    sent: () => shop.shown.map(({ text }) => text),
+    states: (): readonly MessageState[] => inTurn().map(({ state }) => state),
+    replies: () => memory.everything().replies,
+    replyStates: () => memory.everything().replies.map(({ state }) => state),
+    tickets: () =>
+      memory
+        .everything()
+        .escalations.filter(({ state }) => state !== 'resolved')
+        .map(({ because }) => because),
+    drafts: () =>
+      memory
+        .everything()
+        .replies.filter(({ state }) => state === 'draft')
+        .map(({ text }) => text),
+    conversation: () => memory.everything().conversations[0] ?? null,
+    messages: inTurn,
+    lines: () => [...memory.lines.values()],
+    /** Ledger lines by unit. */
+    billed: () =>
+      Object.fromEntries(
+        [...Map.groupBy(memory.lines.values(), ({ unit }) => unit)].map(([unit, of]) => [unit, of.length]),
+      ),
+    logged: () => logged.map(({ name }) => name),
+    logLines: logged,
+  };
+};
+export type House = ReturnType<typeof house>;
+
+/** The address of the account's plain conversation. */
+export const plainConversation = {
+  tenant: tenant.id,
+  conversation: ids.conversation('rest', account.id, 'conversation-1'),
+};

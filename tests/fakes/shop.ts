@@ -1,0 +1,110 @@
+/** A shop that misbehaves on request: what its buyers see, how it takes replies, and what it knows of orders and items. */
+import type { Item, Order } from '../../functions/core/domain/facts.ts';
+import { failed, found, type Outcome } from '../../functions/core/domain/outcome.ts';
+import type {
+  AccessDenied,
+  Busy,
+  ItemSource,
+  MessageChannel,
+  NotFound,
+  OrderSource,
+  OutboundReply,
+  Unreadable,
+} from '../../functions/core/ports/channel.ts';
+
+/** What the shop does with one reply; `unknown-…`: the caller learns nothing, and the buyer sees it or not. */
+export type Taking =
+  'sent' | 'rejected' | 'busy' | 'busy-a-minute' | 'access-denied' | 'unknown-taken' | 'unknown-lost';
+export type FactAnswer = 'found' | 'busy' | 'access-denied' | 'unreadable';
+
+export type ShopRules = {
+  /** Knows our reply id: the same reply twice is shown once. */
+  readonly keys: boolean;
+  /** Tells what it took when it is asked. */
+  readonly readsBack: boolean;
+};
+
+const problems = {
+  busy: { kind: 'busy', afterSeconds: null, because: 'status 429' },
+  'access-denied': { kind: 'access-denied', because: 'status 401' },
+  unreadable: { kind: 'unreadable', because: 'not JSON' },
+} as const satisfies Record<Exclude<FactAnswer, 'found'>, Busy | AccessDenied | Unreadable>;
+
+export const fakeShop = (rules: ShopRules = { keys: true, readsBack: true }) => {
+  /** Every reply as a buyer sees it, in order: the same id twice is what must never happen. */
+  const shown: OutboundReply[] = [];
+  const calls: string[] = [];
+  const takings: Taking[] = [];
+  const readings: ('truth' | 'busy')[] = [];
+  const facts: FactAnswer[] = [];
+  const orders = new Map<string, Order>();
+  const items = new Map<string, Item>();
+
+  const take = (reply: OutboundReply): void => {
+    if (!rules.keys || !shown.some((one) => one.id === reply.id)) shown.push(reply);
+  };
+  const platformId = (reply: OutboundReply): string => `shop-${reply.id}`;
+
+  const answer = <Value>(
+    value: Value | undefined,
+    call: string,
+  ): Outcome<Value, NotFound | Busy | AccessDenied | Unreadable> => {
+    calls.push(call);
+    const next = facts.shift() ?? 'found';
+    if (next !== 'found') return failed(problems[next]);
+    return value === undefined ? failed({ kind: 'not-found' }) : found(value);
+  };
+
+  const channel: Pick<MessageChannel, 'send' | 'settle'> & OrderSource & ItemSource = {
+    async send(reply) {
+      calls.push('send');
+      const next = takings.shift() ?? 'sent';
+      switch (next) {
+        case 'sent':
+          take(reply);
+          return { kind: 'sent', platformId: platformId(reply) };
+        case 'unknown-taken':
+          take(reply);
+          return { kind: 'unknown' };
+        case 'unknown-lost':
+          return { kind: 'unknown' };
+        case 'rejected':
+          return { kind: 'rejected', because: 'status 422' };
+        case 'busy':
+          return { kind: 'busy', afterSeconds: null, because: 'status 429' };
+        case 'busy-a-minute':
+          return { kind: 'busy', afterSeconds: 60, because: 'status 429' };
+        case 'access-denied':
+          return problems['access-denied'];
+      }
+    },
+    async settle(reply) {
+      calls.push('settle');
+      if (readings.shift() === 'busy') return problems.busy;
+      if (!rules.readsBack) return { kind: 'cannot-know' };
+      return shown.some((one) => one.id === reply.id)
+        ? { kind: 'sent', platformId: platformId(reply) }
+        : { kind: 'not-sent' };
+    },
+    order: async (id, buyer) => {
+      const order = orders.get(id);
+      return answer(order?.buyer === buyer ? order : undefined, `order ${id}`);
+    },
+    item: async (id) => answer(items.get(id), `item ${id}`),
+  };
+
+  return {
+    channel,
+    shown,
+    calls,
+    /** What it does with the next replies, in order; then it takes them. */
+    takes: (...next: readonly Taking[]) => takings.push(...next),
+    /** How it answers when it is asked what it took. */
+    readsBack: (...next: readonly ('truth' | 'busy')[]) => readings.push(...next),
+    /** How it answers the next questions for facts. */
+    tells: (...next: readonly FactAnswer[]) => facts.push(...next),
+    hasOrder: (order: Order) => orders.set(order.id, order),
+    hasItem: (item: Item) => items.set(item.id, item),
+  };
+};
+export type FakeShop = ReturnType<typeof fakeShop>;
