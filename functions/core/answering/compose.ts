@@ -2,6 +2,7 @@
 import type { AsksFor } from '../domain/decision.ts';
 import { answers, variantsOf, type AnswerKey } from './fixed-answers/catalogue.ts';
 import { greetings, inVoiceOf, openings } from './fixed-answers/openings.ts';
+import type { Tone } from './fixed-answers/texts.ts';
 import type { Situation } from './situations/situation.ts';
 import { render, type Sentence, type Slots } from './template.ts';
 import { languageOf, type Mood, type Voice } from './voice.ts';
@@ -71,16 +72,23 @@ const sentencesFor = (
   return choose(choices, composition, before);
 };
 
+/** Bad news takes no cheerful hello, however calm the buyer is. */
+const cheerful: ReadonlySet<Tone> = new Set<Tone>(['bright', 'help', 'direct']);
+
 const opening = (composition: Composition): readonly Part[] => {
   const { situations, voice, mood, previousTexts } = composition;
   const tone = answers[situations[0].key].tone;
   if (tone === 'own') return [];
   const plain = (words: readonly string[]) => words.map((word) => [{ text: word, facts: [] }]);
   const greeting =
-    previousTexts.length > 0 ? [] : choose(plain(inVoiceOf(greetings[mood], voice)), composition, '');
+    previousTexts.length > 0
+      ? []
+      : choose(plain(inVoiceOf(greetings[cheerful.has(tone) ? mood : 'upset'], voice)), composition, '');
   const before = greeting.map(({ text }) => text).join(' ');
   const mooded =
-    tone === 'direct' ? [] : choose(plain(inVoiceOf(openings[mood][tone], voice)), composition, before);
+    tone === 'direct' || tone === 'grave'
+      ? []
+      : choose(plain(inVoiceOf(openings[mood][tone], voice)), composition, before);
   return [
     ...greeting.map((one) => ({ ...one, expendable: 5 })),
     ...mooded.map((one) => ({ ...one, expendable: 4 })),

@@ -1,4 +1,5 @@
 /** A channel's own rules for texts: how long, whether links and contact data may stand in them. */
+import { spansOf, without } from './spans.ts';
 
 export type ChannelRules = {
   /** Longest text in characters, as the platform counts them. */
@@ -32,15 +33,19 @@ export const contactsIn = (text: string): readonly string[] =>
     [...text.matchAll(pattern)].map(([contact]) => contact),
   );
 
-/** The rules that a text breaks; none: it may be sent on this channel. Short links are never sent: nobody sees where they lead. */
-export const lint = (text: string, rules: ChannelRules): readonly Breach[] => {
-  const links = linksIn(text);
+/**
+ * The rules that a text breaks; none: it may be sent on this channel. `codes` are numbers of the buyer's own order,
+ * which some carriers write like telephone numbers. Short links are never sent: nobody sees where they lead.
+ */
+export const lint = (text: string, rules: ChannelRules, codes: readonly string[] = []): readonly Breach[] => {
+  const uncoded = without(text, spansOf(text, codes));
+  const links = linksIn(uncoded);
   return [
     ...(text.trim() === '' ? (['empty'] as const) : []),
     ...(text.length > rules.maximumCharacters ? (['too-long'] as const) : []),
     ...(links.some((link) => shortLink.test(link)) ? (['short-link'] as const) : []),
     ...(rules.links === 'forbidden' && links.length > 0 ? (['link'] as const) : []),
-    ...(rules.contacts === 'forbidden' && contactsIn(text).length > 0 ? (['contact'] as const) : []),
+    ...(rules.contacts === 'forbidden' && contactsIn(uncoded).length > 0 ? (['contact'] as const) : []),
   ];
 };
 

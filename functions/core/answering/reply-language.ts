@@ -11,13 +11,14 @@ const marks: Readonly<Record<AnsweredLanguage, string>> = {
     talle cupón reembolso reintegro devolución paquete paquetería equipo claro disculpa disculpas lamento entiendo molestia espera pago salió
     figura aparece llegó entregado entregada fecha número guía seguimiento producto alguien contigo vos ti factura garantía plazo compra gusto
     mismo medio revisa agotado queda quedan opciones ahora momento respuesta estimada cancelado cancelación dirección foto fotos no por que de en a
-    para como me mi su persona pedido`,
+    para como me mi su nos ser persona pedido entrega entre todo todos otra otro`,
   pt: `o a os as e um uma uns umas com mas você vocês seu sua seus suas nosso nossa nossos nossas de do da dos das no na nos nas ao aos à às em por pelo
     pela não sim já mais também ainda até está estão são foi ser tem têm há isso isto esse essa este esta aqui lá quando onde como porque que para
     olá oi obrigado obrigada desculpe sinto muito entendo pessoa pedido entrega entregue envio código rastreio nota fiscal reembolso devolução
     troca prazo data hoje ontem amanhã preço frete tamanho cor loja equipe pagamento cartão cupom produto garantia me conte quer quiser pode puder
     consegue preciso precisa tudo bem certo chegou saiu caminho confira mande avise olhar olhei dá dar só agora conversa atendimento ajudar dúvida
-    consta retirar retirada estoque esgotado disponível opções qualquer alguém nenhum nenhuma foto fotos endereço cancelamento dele dela se`,
+    consta retirar retirada estoque esgotado disponível opções qualquer alguém nenhum nenhuma foto fotos endereço cancelamento dele dela se desde número aparece
+    compra momento te lamento claro espera pago entre todo todos outra outro`,
   en: `the and your you yours we our ours us is are was were be been has have had it its this that these those of to for with from on in at by a
     not no do don't can't won't isn't hasn't haven't doesn't didn't i i'm i'll i'd it's that's we're we've you're you've you'd there here as
     sorry thanks thank hello hi please order orders delivery delivered package shipped shipping tracking number refund return exchange

@@ -1,24 +1,35 @@
 /** The facts as a reply may state them: texts word for word, days, amounts, counts. */
 import type { Facts, Item, Order } from '../domain/facts.ts';
+import type { AnsweredLanguage } from '../domain/language.ts';
 import { dayOf, money, type Reader } from './format.ts';
 import { plainLabel } from './attribute-match.ts';
-import { sayable } from './text.ts';
+import { sayable, sayableCode } from './text.ts';
 import { variantName } from './variant-match.ts';
+import { isFree, paymentMethod } from './wording.ts';
 
 export type Amount = { readonly amount: string; readonly currency: string };
 export type Stated = {
-  /** May stand word for word. */
+  /** May stand word for word (in NFKC). */
   readonly texts: readonly string[];
+  /** Numbers of the order itself: those of the texts that may look like something else. */
+  readonly codes: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly days: ReadonlySet<string>;
   readonly amounts: readonly Amount[];
   /** Counts that may stand as bare numbers. */
   readonly counts: ReadonlySet<string>;
+  /** The item is sent without charge. */
+  readonly freeFreight: boolean;
 };
 
 const known = (values: readonly (string | undefined)[]): readonly string[] =>
   values.filter((value) => value !== undefined);
 const digitsIn = (text: string | undefined): readonly string[] => text?.match(/\d+/g) ?? [];
+
+const codesOf = (order: Order): readonly string[] =>
+  [order.id, order.invoice?.number, ...order.shipments.map(({ tracking }) => tracking)].flatMap(
+    (code) => sayableCode(code) ?? [],
+  );
 
 const orderTexts = (order: Order): readonly string[] =>
   known([
@@ -83,8 +94,11 @@ const itemAmounts = ({ price, freight, currency, variants }: Item): readonly Amo
   }));
 
 /** Everything of the facts that a text may hold. Facts that the reader must not see are not handed in. */
-export const statedFacts = ({ order, item }: Facts, timeZone: string): Stated => {
-  const texts = [...(order ? orderTexts(order) : []), ...(item ? itemTexts(item) : [])];
+export const statedFacts = ({ order, item }: Facts, language: AnsweredLanguage, timeZone: string): Stated => {
+  const methods = [order?.payment?.method, order?.refund?.method].flatMap(
+    (method) => paymentMethod(method, language) ?? [],
+  );
+  const texts = [...(order ? orderTexts(order) : []), ...(item ? itemTexts(item) : []), ...methods];
   const counts = [
     ...(order
       ? [...digitsIn(order.refund?.showsWithin), ...order.items.map(({ quantity }) => String(quantity))]
@@ -95,13 +109,17 @@ export const statedFacts = ({ order, item }: Facts, timeZone: string): Stated =>
   const spoken = texts.flatMap((text) => [
     text.replace(/\s+/g, ' ').trim(),
     sayable(text, Infinity) ?? '',
-    text.replaceAll('_', ' '),
+    text.replaceAll('_', ' ').trim(),
   ]);
   return {
-    texts: [...new Set(spoken)].filter((text) => text !== ''),
+    texts: [...new Set(spoken.map((text) => text.normalize('NFKC')))].filter((text) =>
+      /[\p{L}\p{N}]/u.test(text),
+    ),
+    codes: order ? codesOf(order) : [],
     days: new Set((order ? orderDays(order) : []).flatMap((written) => dayOf(written, timeZone) ?? [])),
     amounts: [...(order ? orderAmounts(order) : []), ...(item ? itemAmounts(item) : [])],
     counts: new Set(counts),
+    freeFreight: isFree(item?.freight),
   };
 };
 

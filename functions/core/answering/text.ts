@@ -1,4 +1,5 @@
-/** How texts are compared here: folded to lower case without accents, in whole words. */
+/** How texts are compared here (folded, in whole words), and which of others' texts may be said at all. */
+import { contactsIn, linksIn } from './linter.ts';
 
 /** Lower case, accents taken off, blanks single: "¿Dónde  ESTÁ?" becomes "¿donde esta?". */
 export const fold = (text: string): string =>
@@ -20,9 +21,8 @@ export const mentions = (text: string, phrases: readonly string[]): boolean => {
   return phrases.some((phrase) => searched.includes(` ${phrase} `));
 };
 
-const address =
-  /https?:|www\.|\S@\S|(?:^|\s)@\w|\b[\w-]+\.(?:com|net|org|app|shop|store|link|me|io|ly|br|mx|ar|cl|co)\b/i;
-const unsayable = /[\p{Cc}\p{Cf}\p{Co}<>{}[\]|]/u;
+/** Marks that mean something to us or hide something, and letters that our buyers do not read. */
+const unsayable = /[\p{Cc}\p{Cf}\p{Co}@<>\{\}\[\]\|]|[\p{L}--\p{Script=Latin}]/v;
 
 /**
  * A seller's or carrier's text that may stand in an answer: short, without links, contacts or marks that could be
@@ -32,7 +32,13 @@ export const sayable = (text: string | undefined, longest = 80): string | null =
   const clean = (text ?? '')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[.;,:!?]+$/, '');
-  if (clean === '' || clean.length > longest || unsayable.test(clean) || address.test(clean)) return null;
-  return clean;
+    .replace(/[\s.;,:!?]+$/, '');
+  if (clean === '' || clean.length > longest || unsayable.test(clean)) return null;
+  return linksIn(clean).length > 0 || contactsIn(clean).length > 0 ? null : clean;
+};
+
+/** A number of the buyer's order as platforms and carriers write them ("9400 1000 0000", "#1042"), or null. */
+export const sayableCode = (text: string | undefined): string | null => {
+  const clean = (text ?? '').replace(/\s+/g, ' ').trim();
+  return /^[\p{L}\p{N}#][\p{L}\p{N} ._/#-]{0,63}$/u.test(clean) && linksIn(clean).length === 0 ? clean : null;
 };

@@ -1,6 +1,6 @@
 /** Words for what platforms write as codes: means of payment, spans of time. */
 import type { AnsweredLanguage } from '../domain/language.ts';
-import { fold, sayable } from './text.ts';
+import { fold, phrases, sayable } from './text.ts';
 
 type InEach = Readonly<Record<AnsweredLanguage, string>>;
 
@@ -113,3 +113,11 @@ export const timeSpan = (written: string | undefined, language: AnsweredLanguage
   const word = (to ?? from) === '1' ? unit.one : unit.many;
   return `${from}${to === undefined ? '' : `${joiner[language]}${to}`} ${word[language]}`;
 };
+
+const freeWords: ReadonlySet<string> = new Set(
+  phrases('free, gratis, gratuito, free shipping, envio gratis, frete gratis'),
+);
+
+/** True for a freight that costs nothing, as an amount or in words. */
+export const isFree = (freight: string | undefined): boolean =>
+  freight !== undefined && (freeWords.has(fold(freight)) || /^0+(?:\.0+)?$/.test(freight.trim()));

@@ -52,12 +52,12 @@ export const changeTexts = {
       ],
       pt: [
         'Anotei que você quer mudar a entrega do pedido[ {order}]. Ainda não está feito: falta a equipe confirmar.',
-        'Estou com o pedido[ {order}] aqui e a mudança de entrega anotada. Ela só vale depois que a equipe olhar.',
+        'Estou vendo aqui o pedido[ {order}] e já anotei a mudança de entrega. Ela só vale depois que a equipe olhar.',
         'Recebi a mudança de entrega do pedido[ {order}]. É preciso ver em que ponto ele está antes de confirmar.',
       ],
       en: [
         "I've noted that you want to change the delivery of order[ {order}]. It isn't done yet: the team has to confirm it.",
-        "I have your order[ {order}] and the delivery change you want. It isn't final until the team has reviewed it.",
+        "I'm looking at your order[ {order}] and I've noted the delivery change you want. It isn't final until the team has reviewed it.",
         'Got it, a delivery change for order[ {order}]. Someone needs to see how far along it is before confirming.',
       ],
     },
@@ -128,17 +128,17 @@ export const changeTexts = {
       es: [
         'Ya quedó anotado que <quieres|querés> cancelar el pedido[ {order}]. Falta que el equipo lo revise y te lo confirme.',
         'Anoté la cancelación que <pides|pedís> para el pedido[ {order}]. Todavía no está hecha: primero hay que ver en qué punto está.',
-        'Tengo tu pedido[ {order}] y que <quieres|querés> cancelarlo. No queda firme hasta que el equipo lo confirme.',
+        'Estoy viendo tu pedido[ {order}] y anoté que <quieres|querés> cancelarlo. No queda firme hasta que el equipo lo confirme.',
       ],
       pt: [
         'Já ficou anotado que você quer cancelar o pedido[ {order}]. Falta a equipe olhar e confirmar com você.',
         'Anotei o cancelamento que você pediu para o pedido[ {order}]. Ainda não está feito: primeiro é preciso ver em que ponto ele está.',
-        'Estou com o pedido[ {order}] e com o seu pedido de cancelamento. Só vale depois que a equipe confirmar.',
+        'Estou vendo o pedido[ {order}] e anotei que você quer cancelar. Só vale depois que a equipe confirmar.',
       ],
       en: [
         "I've noted that you want to cancel order[ {order}]. The team still has to review it and confirm it with you.",
         "I've noted the cancellation you asked for on order[ {order}]. It isn't done yet: someone needs to see how far along it is.",
-        "I have your order[ {order}] and that you'd like to cancel it. It isn't final until the team confirms.",
+        "I'm looking at your order[ {order}], and I've noted that you'd like to cancel it. It isn't final until the team confirms.",
       ],
     },
   },

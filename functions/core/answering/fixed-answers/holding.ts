@@ -61,7 +61,7 @@ export const holdingTexts = {
     },
     upset: {
       es: [
-        'Por supuesto, y disculpa las vueltas. Tu caso ya lo tiene una persona del equipo, que te responde por <here>.',
+        'Por supuesto, y <disculpa|disculpá> las vueltas. Tu caso ya lo tiene una persona del equipo, que te responde por <here>.',
         'Lo entiendo. Ya se lo pasé a una persona del equipo con todo lo que contaste, y te escribe en esta conversación.',
         'Está bien, te entiendo. Una persona del equipo sigue tu caso y te contesta por <here>.',
       ],
@@ -78,7 +78,7 @@ export const holdingTexts = {
     },
   },
   'holding.safety': {
-    tone: 'direct',
+    tone: 'grave',
     calm: {
       es: [
         'Gracias por avisar, tu seguridad va primero: <deja|dejá> de usar el producto y <aléjalo|alejalo> si <notas|notás> algo raro. Una persona del equipo ya tiene tu caso y te responde por <here>.',
@@ -98,7 +98,7 @@ export const holdingTexts = {
     },
   },
   'holding.serious': {
-    tone: 'direct',
+    tone: 'grave',
     calm: {
       es: [
         'Lo que nos <cuentas|contás> es serio y lo tratamos así. Ya lo tiene una persona del equipo, que te responde por <here>.',

@@ -71,12 +71,12 @@ export const paymentTexts = {
         'Si ves el mismo cargo más de una vez[ en el pedido {order}], alguien tiene que mirarlo. Los datos de tu tarjeta no hacen falta por <here>.',
       ],
       pt: [
-        'Uma cobrança em dobro precisa ser vista com cuidado.[ Já estou com o pedido {order} aqui.] Não precisa mandar dados do cartão por aqui.',
+        'Uma cobrança em dobro precisa ser vista com cuidado.[ Já estou vendo o pedido {order}.] Não precisa mandar dados do cartão por aqui.',
         'Obrigado por avisar da cobrança repetida[ no pedido {order}]. Para sua segurança, não compartilhe dados do cartão na conversa.',
         'Se você vê a mesma cobrança mais de uma vez[ no pedido {order}], alguém precisa olhar. Não é necessário mandar os dados do cartão.',
       ],
       en: [
-        "A double charge needs a careful look.[ I have your order {order} in front of me.] There's no need to send any card details here.",
+        "A double charge needs a careful look.[ I'm looking at your order {order}.] There's no need to send any card details here.",
         'Thanks for telling us about the repeated charge[ on order {order}]. For your safety, please keep your card details out of the chat.',
         "If you see the same charge more than once[ on order {order}], someone has to look at it. We don't need your card details here.",
       ],
@@ -106,17 +106,17 @@ export const paymentTexts = {
     tone: 'money',
     calm: {
       es: [
-        'Tengo tu pedido[ {order}], pero el estado del pago no me queda claro y prefiero no adivinar.',
+        'Estoy viendo tu pedido[ {order}], pero el estado del pago no me queda claro y prefiero no adivinar.',
         'En el pedido[ {order}] no veo con claridad cómo está el pago.',
         'Encontré el pedido[ {order}]; lo del pago hay que confirmarlo antes de decirte algo.',
       ],
       pt: [
-        'Estou com o pedido[ {order}], mas a situação do pagamento não está clara e prefiro não chutar.',
+        'Estou vendo o pedido[ {order}], mas a situação do pagamento não está clara e prefiro não chutar.',
         'No pedido[ {order}] não vejo com clareza como está o pagamento.',
         'Encontrei o pedido[ {order}]; a parte do pagamento precisa ser confirmada antes de eu te dizer algo.',
       ],
       en: [
-        "I have your order[ {order}], but its payment status isn't clear to me and I'd rather not guess.",
+        "I'm looking at your order[ {order}], but its payment status isn't clear to me and I'd rather not guess.",
         "On order[ {order}] I can't clearly see where the payment stands.",
         'I found order[ {order}]; the payment part needs to be confirmed before I tell you anything.',
       ],

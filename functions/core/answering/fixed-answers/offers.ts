@@ -3,7 +3,7 @@ import type { Texts } from './texts.ts';
 
 export const offerTexts = {
   'price.firm': {
-    tone: 'own',
+    tone: 'direct',
     calm: {
       es: [
         'Te entiendo, a todos nos gusta cuidar el bolsillo.[ El precio es {price}.] No tengo otro precio para ofrecerte, y prefiero decírtelo de frente.',
@@ -40,7 +40,7 @@ export const offerTexts = {
     },
   },
   'price.freight': {
-    tone: 'own',
+    tone: 'direct',
     calm: {
       es: [
         'Entiendo que el envío pesa en la cuenta.[ Cuesta {freight}.] No tengo otra tarifa para ofrecerte.',
@@ -80,7 +80,7 @@ export const offerTexts = {
     },
   },
   'coupon.none': {
-    tone: 'own',
+    tone: 'direct',
     calm: {
       es: [
         'Ojalá pudiera, pero no tengo un cupón para darte en este momento, y prefiero decírtelo a inventarlo.',

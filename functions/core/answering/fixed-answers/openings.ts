@@ -20,13 +20,13 @@ export const greetings: Readonly<Record<Mood, ByVoice>> = {
     'en-US': ['Hi there!', 'Hello!', 'Hi! Good to hear from you.'],
   },
   upset: {
-    es: ['Hola.', 'Hola, gracias por escribirnos.', 'Hola, gracias por avisarnos.'],
-    'pt-BR': ['Olá.', 'Oi, obrigado por escrever.', 'Olá, obrigado por avisar.'],
-    'en-US': ['Hello.', 'Hi, thanks for writing to us.', 'Hi, thank you for letting us know.'],
+    es: ['Hola.', 'Hola, gracias por escribirnos.', 'Hola, ya leí tu mensaje.'],
+    'pt-BR': ['Olá.', 'Oi, obrigado por escrever.', 'Olá, já li a sua mensagem.'],
+    'en-US': ['Hello.', 'Hi, thanks for writing to us.', "Hi, I've read your message."],
   },
 };
 
-type Openings = Readonly<Record<Exclude<Tone, 'direct' | 'own'>, ByVoice>>;
+type Openings = Readonly<Record<Exclude<Tone, 'direct' | 'grave' | 'own'>, ByVoice>>;
 
 const calm: Openings = {
   bright: {

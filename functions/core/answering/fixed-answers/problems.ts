@@ -8,17 +8,17 @@ export const problemTexts = {
       es: [
         'Un producto tiene que llegar en buen estado y este no llegó así.[ Tengo a la vista tu compra: {bought}.]',
         'Gracias por contarnos cómo llegó.[ Ya ubiqué lo que compraste: {bought}.] Hay que ver la mejor forma de resolverlo.',
-        'Así no es como queremos que recibas tu compra[ ({bought})].',
+        'Así no es como queremos que recibas tu compra[: {bought}].',
       ],
       pt: [
-        'Um produto tem que chegar em bom estado, e este não chegou assim.[ Estou com a sua compra aqui: {bought}.]',
+        'Um produto tem que chegar em bom estado, e este não chegou assim.[ Estou vendo aqui a sua compra: {bought}.]',
         'Obrigado por contar como ele chegou.[ Já localizei o que você comprou: {bought}.] É preciso ver a melhor forma de resolver.',
-        'Não é assim que queremos que a sua compra chegue[ ({bought})].',
+        'Não é assim que queremos que a sua compra chegue[: {bought}].',
       ],
       en: [
-        "A product should arrive in good shape, and this one didn't.[ I have your purchase in front of me: {bought}.]",
+        "A product should arrive in good shape, and this one didn't.[ I'm looking at your purchase: {bought}.]",
         'Thank you for telling us how it arrived.[ I found what you bought: {bought}.] We need to find the best way to sort it out.',
-        "That's not how we want your purchase to reach you[ ({bought})].",
+        "That's not how we want your purchase to reach you[: {bought}].",
       ],
     },
   },
@@ -46,17 +46,17 @@ export const problemTexts = {
     tone: 'fault',
     calm: {
       es: [
-        'Tengo tu pedido[ {order}] a la vista[: {bought}]. Hay que ver qué pasó con lo que falta.',
+        'Tengo a la vista tu pedido[ {order}][: {bought}]. Hay que ver qué pasó con lo que falta.',
         'Si algo no vino en el paquete del pedido[ {order}], hay que averiguar dónde quedó.[ En el pedido figura: {bought}.]',
         'Gracias por avisar de lo que falta en tu pedido[ {order}].[ Según el registro, incluye {bought}.]',
       ],
       pt: [
-        'Estou com o pedido[ {order}] aqui[: {bought}]. É preciso ver o que aconteceu com o que falta.',
+        'Estou vendo aqui o pedido[ {order}][: {bought}]. É preciso ver o que aconteceu com o que falta.',
         'Se algo não veio no pacote do pedido[ {order}], é preciso descobrir onde ficou.[ No pedido consta: {bought}.]',
         'Obrigado por avisar do que falta no pedido[ {order}].[ Pelo registro, ele inclui {bought}.]',
       ],
       en: [
-        'I have your order[ {order}] in front of me[: {bought}]. We need to see what happened to the missing part.',
+        "I'm looking at your order[ {order}][: {bought}]. We need to see what happened to the missing part.",
         'If something was missing from the package of order[ {order}], we need to find out where it went.[ The order lists: {bought}.]',
         "Thanks for telling us what's missing from your order[ {order}].[ According to the records it includes {bought}.]",
       ],

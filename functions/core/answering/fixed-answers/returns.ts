@@ -67,17 +67,17 @@ export const returnTexts = {
     calm: {
       es: [
         'Encontré tu pedido[ {order}], pero no tengo a la vista su plazo de devolución y prefiero no darte un dato equivocado.',
-        'Tengo tu pedido[ {order}]. El plazo para devolverlo lo tiene que confirmar alguien del equipo.',
+        'Estoy viendo tu pedido[ {order}]. El plazo para devolverlo lo tiene que confirmar alguien del equipo.',
         'Ya quedó anotado que <quieres|querés> devolver el pedido[ {order}]. Falta confirmar las condiciones.',
       ],
       pt: [
         'Encontrei seu pedido[ {order}], mas não tenho aqui o prazo de devolução e prefiro não passar um dado errado.',
-        'Estou com o pedido[ {order}]. O prazo para devolver precisa ser confirmado por alguém da equipe.',
+        'Estou vendo o pedido[ {order}]. O prazo para devolver precisa ser confirmado por alguém da equipe.',
         'Já ficou anotado que você quer devolver o pedido[ {order}]. Falta confirmar as condições.',
       ],
       en: [
         "I found your order[ {order}], but I can't see its return window and I'd rather not give you a wrong date.",
-        'I have your order[ {order}]. Someone on the team needs to confirm the return window.',
+        "I'm looking at your order[ {order}]. Someone on the team needs to confirm the return window.",
         "I've noted that you want to return order[ {order}]. The conditions still need to be confirmed.",
       ],
     },
@@ -248,17 +248,17 @@ export const returnTexts = {
       es: [
         'Ya quedó anotado que <quieres|querés> cambiar tu pedido[ {order}]. Falta que el equipo confirme cómo se hace.',
         'Encontré tu pedido[ {order}]. El cambio lo tiene que ver alguien del equipo, porque no tengo a la vista su plazo.',
-        'Tengo tu pedido[ {order}] para el cambio. Para no equivocarnos de <size> o modelo, lo confirma el equipo.',
+        'Estoy viendo tu pedido[ {order}] para el cambio. Para no equivocarnos de <size> o modelo, lo confirma el equipo.',
       ],
       pt: [
         'Já ficou anotado que você quer trocar o pedido[ {order}]. Falta a equipe confirmar como fazer.',
         'Encontrei seu pedido[ {order}]. A troca precisa ser vista por alguém da equipe, porque não tenho o prazo aqui.',
-        'Estou com o pedido[ {order}] para a troca. Para não errar o tamanho ou o modelo, a equipe confirma.',
+        'Estou vendo o pedido[ {order}] para a troca. Para não errar o tamanho ou o modelo, a equipe confirma.',
       ],
       en: [
         "I've noted that you want to exchange order[ {order}]. The team still has to confirm how.",
         "I found your order[ {order}]. Someone on the team needs to handle the exchange, because I can't see its window.",
-        'I have your order[ {order}] for the exchange. To get the size or model right, the team will go over it with you.',
+        "I'm looking at your order[ {order}] for the exchange. To get the size or model right, the team goes over it with you.",
       ],
     },
   },

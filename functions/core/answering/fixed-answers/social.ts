@@ -25,7 +25,7 @@ export const socialTexts = {
       es: [
         'Hola, <aquí|acá> estoy. <Cuéntame|Contame> qué pasó y lo vemos.',
         'Hola, gracias por escribir. ¿Qué fue lo que pasó?',
-        'Hola, disculpa la espera. <Dime|Decime> en qué te ayudo.',
+        'Hola, <disculpa|disculpá> la espera. <Dime|Decime> en qué te ayudo.',
       ],
       pt: [
         'Oi, estou aqui. Me conta o que aconteceu e a gente vê.',
@@ -120,11 +120,11 @@ export const socialTexts = {
     },
   },
   'complaint.heard': {
-    tone: 'direct',
+    tone: 'grave',
     calm: {
       es: [
         'Lamento mucho la experiencia que tuviste. Tu reclamo es importante y queda registrado tal como lo contaste.',
-        'Gracias por decirlo con claridad, y disculpa el mal rato. Tu queja no se queda en un mensaje automático.',
+        'Gracias por decirlo con claridad, y <disculpa|disculpá> el mal rato. Tu queja no se queda en un mensaje automático.',
         'Siento que te hayamos hecho pasar por esto. Lo que <cuentas|contás> merece que lo vea una persona.',
       ],
       pt: [

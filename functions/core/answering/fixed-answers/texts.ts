@@ -7,9 +7,9 @@ export type InThree = Readonly<Record<AnsweredLanguage, Variants>>;
 
 /**
  * Which opening fits: good or plain news, a matter that is not settled yet, unwelcome news, something late, something that went wrong, money.
- * `direct` takes a greeting only, `own` brings its own words from the first one on.
+ * `direct` takes a greeting only, `grave` a sober one, `own` brings its own words from the first one on.
  */
-export const tones = ['bright', 'help', 'sober', 'late', 'fault', 'money', 'direct', 'own'] as const;
+export const tones = ['bright', 'help', 'sober', 'late', 'fault', 'money', 'direct', 'grave', 'own'] as const;
 export type Tone = (typeof tones)[number];
 
 /** Templates (see `template.ts`) for one situation; `upset` where the calm words would grate. */

@@ -167,17 +167,17 @@ export const troubleOnTheWayTexts = {
     calm: {
       es: [
         'Encontré tu pedido[ {order}], pero lo que veo no alcanza para decirte con certeza dónde está.',
-        'Tengo tu pedido[ {order}] a la vista, pero su estado no es claro y prefiero no adivinar.',
+        'Tengo a la vista tu pedido[ {order}], pero su estado no es claro y prefiero no adivinar.',
         'El estado del pedido[ {order}] no me deja darte un dato seguro.',
       ],
       pt: [
         'Encontrei seu pedido[ {order}], mas o que vejo não basta para dizer com certeza onde ele está.',
-        'Estou com o pedido[ {order}] aqui, mas a situação dele não está clara e prefiro não chutar.',
+        'Estou vendo aqui o pedido[ {order}], mas a situação dele não está clara e prefiro não chutar.',
         'O status do pedido[ {order}] não me deixa te passar uma informação segura.',
       ],
       en: [
         "I found your order[ {order}], but what I see isn't enough to tell you for sure where it is.",
-        "I have your order[ {order}] in front of me, but its status isn't clear and I'd rather not guess.",
+        "I'm looking at your order[ {order}], but its status isn't clear and I'd rather not guess.",
         "The status of order[ {order}] doesn't let me give you a reliable answer.",
       ],
     },

@@ -6,6 +6,7 @@ import { mentions, phrases, spaced } from '../text.ts';
 import { paymentMethod } from '../wording.ts';
 import { refundOf } from './refund.ts';
 import {
+  codeSlot,
   daySlots,
   madeSlot,
   orderSlot,
@@ -107,7 +108,7 @@ export const invoice = (order: Order, question: Question, background: Background
   const slots = {
     ...orderSlot(order),
     ...textSlot('invoice', order.invoice.type, 'order.invoice.type'),
-    ...textSlot('number', order.invoice.number, 'order.invoice.number'),
+    ...codeSlot('number', order.invoice.number, 'order.invoice.number'),
     ...daySlots('issued', order.invoice.issuedAt, 'order.invoice.issuedAt', background),
   };
   // A number that may not be said leaves nothing to say.

@@ -2,6 +2,7 @@
 import type { Item } from '../../domain/facts.ts';
 import { attributesAsked } from '../attribute-match.ts';
 import { mentions, phrases, sayable } from '../text.ts';
+import { isFree } from '../wording.ts';
 import { askedValues, variantName, variantsWith } from '../variant-match.ts';
 import {
   madeSlot,
@@ -39,20 +40,25 @@ const asksFreight = (text: string): boolean =>
     text,
     phrases(`
     envio, envios, flete, frete, shipping, delivery cost, delivery fee, costo de envio, gastos de envio,
-    entrega gratis, postage, mandan, envian, entregam`),
+    entrega gratis, postage`),
   );
 
-const freeWords: ReadonlySet<string> = new Set(
-  phrases('free, gratis, gratuito, 0, free shipping, envio gratis, frete gratis'),
-);
+/** "¿Envían a Oaxaca?": what sending costs does not say whether we send there. */
+const asksWhetherSent = (text: string): boolean =>
+  mentions(
+    text,
+    phrases(`
+    envian a, envia a, hacen envios a, envios a, mandan a, llega a, llegan a, entregam em, entrega em, entregam
+    no, entregam na, enviam para, envia para, chega em, ship to, deliver to, shipping to, international`),
+  ) && !asksPrice(text);
+
 const isDecimal = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text);
 
 /** The freight that the item states: an amount, or a word for free. Anything else we do not read. */
 export const freight = (item: Item, background: Background): Situation | null => {
   const written = item.freight?.trim() ?? '';
-  const folded = written.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const basis = ['item.freight'];
-  if (freeWords.has(folded) || /^0+(?:\.0+)?$/.test(written)) return situation('freight.free', { basis });
+  if (isFree(item.freight)) return situation('freight.free', { basis });
   if (!isDecimal(written)) return null;
   return situation('freight.cost', {
     slots: moneySlot('freight', written, item.currency, 'item.freight', background),
@@ -117,7 +123,9 @@ const details = (item: Item, question: Question, background: Background): readon
 
 export const productQuestion = (question: Question, background: Background): readonly Situation[] => {
   const { item } = background.facts;
-  if (item === null || item === undefined || isAboutHealth(question.text)) return [unknownDetail(item)];
+  if (item === null || item === undefined || isAboutHealth(question.text) || asksWhetherSent(question.text)) {
+    return [unknownDetail(item)];
+  }
   const shipping = asksFreight(question.text) ? freight(item, background) : null;
   const costs =
     asksPrice(question.text) && !asksFreight(question.text) ? [price(item, question, background)] : [];

@@ -5,7 +5,7 @@ import type { Entity, Intent } from '../../domain/intent.ts';
 import type { AnswerKey } from '../fixed-answers/catalogue.ts';
 import { dayOf, daysFromToday, money, spokenDay, type Moment, type Reader } from '../format.ts';
 import type { Slots } from '../template.ts';
-import { sayable } from '../text.ts';
+import { sayable, sayableCode } from '../text.ts';
 
 /** One thing that the buyer wants, in the words that said it. */
 export type Question = {
@@ -90,7 +90,11 @@ export const daysUntil = (value: string | undefined, { now, timeZone }: Moment):
   return day === null ? null : daysFromToday(day, { now, timeZone });
 };
 
-export const orderSlot = (order: Order): Slots => textSlot('order', order.id, 'order.id');
+/** A slot for a number of the order, however its platform or carrier writes it. */
+export const codeSlot = (name: string, value: string | undefined, fact: string): Slots =>
+  madeSlot(name, sayableCode(value), fact);
+
+export const orderSlot = (order: Order): Slots => codeSlot('order', order.id, 'order.id');
 
 /** Without the order there is nothing to say: ask for its number, or say that the number did not find it. */
 export const withoutOrder = (facts: Facts): Situation =>

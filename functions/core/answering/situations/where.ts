@@ -7,6 +7,7 @@ import { dayOf, spokenDay } from '../format.ts';
 import { readsAs } from '../reply-language.ts';
 import { refundOf } from './refund.ts';
 import {
+  codeSlot,
   daySlots,
   daysUntil,
   madeSlot,
@@ -40,7 +41,7 @@ const hasMovedLately = (shipment: Shipment, background: Background): boolean =>
 
 const shipmentSlots = (shipment: Shipment, path: string, background: Background): Slots => ({
   ...textSlot('carrier', shipment.carrier, `${path}.carrier`),
-  ...textSlot('tracking', shipment.tracking, `${path}.tracking`),
+  ...codeSlot('tracking', shipment.tracking, `${path}.tracking`),
   ...daySlots('estimated', shipment.estimated, `${path}.estimated`, background),
   ...daySlots('delivered', shipment.deliveredAt, `${path}.deliveredAt`, background),
   ...lastMove(shipment, path, background),
@@ -51,13 +52,18 @@ const preparing = (
   order: Order,
   shipBy: string | undefined,
   path: string,
+  saysLate: boolean,
   background: Background,
 ): Situation => {
   const slots = { ...orderSlot(order), ...daySlots('shipBy', shipBy, path, background) };
   const late = (daysUntil(shipBy, background) ?? 0) < 0;
   return late
     ? situation('where.dispatchLate', { slots, basis: ['order.status', path], person: true })
-    : situation('where.preparing', { slots, basis: ['order.status'] });
+    : situation('where.preparing', {
+        slots,
+        basis: ['order.status'],
+        ...(saysLate ? { asksFor: 'person' } : {}),
+      });
 };
 
 const moving = (
@@ -104,8 +110,8 @@ const parcel = (
     case 'unpaid':
     case 'preparing':
       return shipment.shipBy === undefined
-        ? preparing(order, order.shipBy, 'order.shipBy', background)
-        : preparing(order, shipment.shipBy, `${path}.shipBy`, background);
+        ? preparing(order, order.shipBy, 'order.shipBy', saysLate, background)
+        : preparing(order, shipment.shipBy, `${path}.shipBy`, saysLate, background);
     case 'moving':
     case 'delayed':
     case 'customs':
@@ -127,7 +133,7 @@ const parcel = (
 };
 
 /** The order without parcels: its own status is all we know. */
-const bare = (order: Order, background: Background): Situation => {
+const bare = (order: Order, saysLate: boolean, background: Background): Situation => {
   const slots = orderSlot(order);
   const basis = ['order.status'];
   switch (stageOfOrder(order)) {
@@ -137,7 +143,7 @@ const bare = (order: Order, background: Background): Situation => {
         basis: [...basis, 'order.payment.status'],
       });
     case 'preparing':
-      return preparing(order, order.shipBy, 'order.shipBy', background);
+      return preparing(order, order.shipBy, 'order.shipBy', saysLate, background);
     case 'moving':
     case 'delayed':
     case 'customs':
@@ -162,6 +168,7 @@ export const cancelled = (order: Order, background: Background): readonly Situat
       ...daySlots('cancelled', order.cancelled?.at, 'order.cancelled.at', background),
     },
     basis: ['order.status'],
+    asksFor: 'person',
   }),
   ...(order.refund === undefined ? [] : [refundOf(order, order.refund, background)]),
 ];
@@ -174,7 +181,7 @@ export const where = (order: Order, saysLate: boolean, background: Background): 
   const [only] = sent;
   if (only === undefined || stage === 'unpaid') {
     if (stage === 'unknown' && order.refund !== undefined) return [refundOf(order, order.refund, background)];
-    return [bare(order, background)];
+    return [bare(order, saysLate, background)];
   }
   if (sent.length === 1) return [parcel(order, only.shipment, only.index, saysLate, background)];
   const each = sent.map(({ shipment, index }) => parcel(order, shipment, index, saysLate, background));
