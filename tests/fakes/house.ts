@@ -124,7 +124,8 @@ export const house = (rules: HouseRules = {}) => {
   const deliver = (arrival: QueuedArrival): void => {
     const { kind, message } = arrival.arrival;
     const group = ids.group(arrival.channel, arrival.account, message.conversation);
-    const id = ids.unknown(arrival.channel, arrival.account, `${kind}#${message.message}`);
+    const name = `${arrival.registration}#${kind}#${message.message}`;
+    const id = ids.unknown(arrival.channel, arrival.account, name);
     queues.inbound.send(writeBody(arrival), group, id);
   };
   const arrival = (text: string, { means, ...said }: Said = {}): QueuedArrival => {

@@ -4,7 +4,7 @@ import { done, type Handled } from '../domain/outcome.ts';
 import type { DetectedLanguage } from '../domain/message.ts';
 import type { Account } from '../domain/tenant.ts';
 import type { InboundMessage } from '../ports/channel.ts';
-import type { ConversationStore, NewMessage } from '../ports/conversations.ts';
+import type { ConversationStore, NewMessage, Stored } from '../ports/conversations.ts';
 import type { NextStage, QueuedArrival } from '../ports/queues.ts';
 import type { TenantDirectory } from '../ports/tenants.ts';
 import type { OpaqueIds } from '../ports/tools.ts';
@@ -34,12 +34,21 @@ const connectedAccount = async (deps: DetectLanguageDeps, queued: QueuedArrival)
   return account !== null && account.registration === queued.registration ? account : null;
 };
 
+type Plain = Omit<NewMessage, 'maskedText' | 'detected'>;
+
+/** What an earlier run found that ended before it passed the message on: a service is not paid twice. */
+const foundBefore = async (deps: DetectLanguageDeps, plain: Plain): Promise<DetectedLanguage | null> => {
+  const view = await deps.conversations.view(plain, plain);
+  return view?.messages.find((message) => message.message === plain.message)?.detected ?? null;
+};
+
 const findLanguage = async (
   deps: DetectLanguageDeps,
-  text: string,
+  plain: Plain,
   maskedText: string,
   conversationLanguage: string | null,
 ): Promise<DetectedLanguage> => {
+  const { text } = plain;
   const guess = deps.firstTier.understand({ text, conversationLanguage });
   const own: DetectedLanguage = {
     language: guess.language,
@@ -48,6 +57,8 @@ const findLanguage = async (
   };
   if (own.language !== 'unknown' && own.confidence >= languageThreshold) return own;
   if (deps.detector !== null && text.length >= shortestForService) {
+    const before = await foundBefore(deps, plain);
+    if (before !== null) return before;
     const asked = await deps.detector.detect(maskedText);
     if (asked.ok) return { ...asked.value, by: 'comprehend' };
     deps.count('ModelUnavailable');
@@ -64,7 +75,7 @@ const plainMessage = (
   account: Account,
   queued: QueuedArrival,
   inbound: InboundMessage,
-): Omit<NewMessage, 'maskedText' | 'detected'> => ({
+): Plain => ({
   tenant: account.tenant,
   conversation: deps.ids.conversation(queued.channel, account.id, inbound.conversation),
   message: deps.ids.message(queued.channel, account.id, inbound.message),
@@ -94,16 +105,11 @@ const newMessage = async (
   const plain = plainMessage(deps, account, queued, inbound);
   const maskedText = deps.firstTier.mask(inbound.text.slice(0, longestForModels));
   const earlier = await deps.conversations.language(plain);
-  return { ...plain, maskedText, detected: await findLanguage(deps, inbound.text, maskedText, earlier) };
+  return { ...plain, maskedText, detected: await findLanguage(deps, plain, maskedText, earlier) };
 };
 
-const storeMessage = async (
-  deps: DetectLanguageDeps,
-  account: Account,
-  queued: QueuedArrival,
-  inbound: InboundMessage,
-): Promise<Handled> => {
-  const message = await newMessage(deps, account, queued, inbound);
+/** Stores a message with what it bills: itself, and the session that it opens. */
+const storeBilled = async (deps: DetectLanguageDeps, message: NewMessage): Promise<Stored> => {
   const line = {
     quantity: 1,
     language: message.detected.language,
@@ -119,10 +125,20 @@ const storeMessage = async (
     channel: message.channel,
     market: message.market,
   };
-  const stored = await deps.conversations.store(message, (session) => [
+  return deps.conversations.store(message, (session) => [
     lineOf(deps, owner, { ...line, unit: 'message', source: message.message }),
     ...(session.opens ? [lineOf(deps, owner, { ...line, unit: 'session', source: session.id })] : []),
   ]);
+};
+
+const storeMessage = async (
+  deps: DetectLanguageDeps,
+  account: Account,
+  queued: QueuedArrival,
+  inbound: InboundMessage,
+): Promise<Handled> => {
+  const message = await newMessage(deps, account, queued, inbound);
+  const stored = await storeBilled(deps, message);
   const names = { tenant: message.tenant, conversation: message.conversation, message: message.message };
   if (stored.kind === 'stored') {
     deps.log('message-stored', { ...names, channel: message.channel });
@@ -172,6 +188,6 @@ export const parkArrival = async (
     maskedText: '',
     detected,
   };
-  const stored = await deps.conversations.store(message, () => []);
+  const stored = await storeBilled(deps, message);
   return parkMessage(deps, stored.message, because);
 };

@@ -62,7 +62,9 @@ const queue = async (
   };
   const ids = await deps.ids();
   const group = ids.group(registration.channel, account, arrival.message.conversation);
-  const id = ids.unknown(registration.channel, account, `${arrival.kind}#${arrival.message.message}`);
+  // With the registration: nobody's call makes the queue forget a message of another seller's shop.
+  const name = `${registration.id}#${arrival.kind}#${arrival.message.message}`;
+  const id = ids.unknown(registration.channel, account, name);
   return deps.inbound.put(queued, group, id);
 };
 
