@@ -67,17 +67,15 @@ export const neededFacts = (
   leastConfidence: number = defaultThresholds.intent,
 ): FactNeeds => {
   const topics = topicsOf(messages, known.asked, leastConfidence).map(({ intent }) => wants[intent]);
-  const order =
-    known.audience === 'public'
-      ? undefined
-      : need(
-          topics.map((topic) => topic.order),
-          attached(messages, 'order') ?? orderNumberIn(messages, known.asked) ?? known.order,
-        );
   const item = need(
     topics.map((topic) => topic.item),
     attached(messages, 'item') ?? known.item,
   );
+  const orderId = attached(messages, 'order') ?? orderNumberIn(messages, known.asked) ?? known.order;
+  const wanted = topics.map((topic) => topic.order);
+  // An item that nobody named may be the only one of the order.
+  if (item?.kind === 'ask') wanted.push('helps');
+  const order = known.audience === 'public' ? undefined : need(wanted, orderId);
   return { ...(order === undefined ? {} : { order }), ...(item === undefined ? {} : { item }) };
 };
 

@@ -68,6 +68,16 @@ describe('the item to look up', () => {
     expect(neededFacts(question(null), known)).toEqual({ item: { kind: 'ask' } });
   });
 
+  it('may be the only one of an order that is known', () => {
+    expect(neededFacts(question(null), { ...known, order: 'R-3' })).toEqual({
+      ...order('R-3'),
+      item: { kind: 'ask' },
+    });
+    expect(neededFacts(question(null), { ...known, order: 'R-3', audience: 'public' })).toEqual({
+      item: { kind: 'ask' },
+    });
+  });
+
   it('can be read from an order of one thing', () => {
     expect(itemOfOrder({ order: anOrder() })).toBe('ITEM-1');
     expect(

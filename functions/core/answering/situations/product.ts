@@ -17,8 +17,8 @@ import { stock } from './stock.ts';
 
 const mostDetails = 3;
 
-/** A wrong word about allergies harms: attributes never answer it. */
-const isAboutHealth = (text: string): boolean =>
+/** A wrong word about allergies harms: neither attributes nor a model answers it, a person does. */
+export const isAboutHealth = (text: string): boolean =>
   / (?:alerg|allerg|celiac|gluten|intoleran|embaraz|gravid|pregnan)/.test(
     ` ${text
       .normalize('NFD')
