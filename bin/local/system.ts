@@ -59,7 +59,7 @@ const loadSandbox = async (root: string, channel: string, options: SandboxOption
   return loaded.sandbox(options);
 };
 
-const plant = async (running: Running, seeds: Seeds): Promise<void> => {
+const plant = async (running: Running, seeds: Seeds, front: string): Promise<void> => {
   const directory = await openDirectory(connectTo(running));
   for (const tenant of seeds.tenants) {
     const { id, ...rest } = tenant;
@@ -73,7 +73,7 @@ const plant = async (running: Running, seeds: Seeds): Promise<void> => {
         id: accountId(account),
         registration: registrationId(registration),
         market,
-        address: null,
+        address: `${front}${platformPath(channel)}`,
       },
       secrets,
     );
@@ -122,7 +122,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   });
   const { accessKeyId, secretAccessKey } = machine.administrator;
   const running: Running = { aws: machine.aws, region, stage: options.stage, accessKeyId, secretAccessKey };
-  await plant(running, seeds);
+  await plant(running, seeds, front);
 
   const api = machine.apis[0]?.url ?? '';
   const accounts = seeds.accounts.map(({ tenant, channel, account, registration, secrets }) => ({

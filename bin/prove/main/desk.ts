@@ -190,7 +190,7 @@ export const largeMessage = async (scope: Scope, machine: LocalMachine): Promise
     conversation: id,
     message: id,
     buyer: 'buyer-1',
-    text: `cadê meu pedido 1001? ${'x '.repeat(105_000)}`,
+    text: `cadê meu pedido 1001? ${randomBytes(150_000).toString('base64')}`,
   });
   await machine.replied(id);
   return [exactly('main.large-message', called.status, 200)];

@@ -45,6 +45,9 @@ const openRow = async (parts: AccessParts, pk: string): Promise<Opened | null> =
   };
 };
 
+/** A shop without an address polls, wherever the others are pointed. */
+const addressOf = (address: string | null, override: string | undefined): string => (address === null ? '' : (override ?? address));
+
 /** `override` points a channel at another address (a sandbox). */
 export const dynamoAccess = (
   parts: AccessParts,
@@ -61,7 +64,7 @@ export const dynamoAccess = (
           : ((await openRow(parts, pk))?.secrets ?? null);
       if (secrets === null) return null;
       known.set(pk, { secrets, until: parts.clock().getTime() + believedSeconds * 1000 });
-      return { account: account.id, address: override[channel] ?? account.address ?? '', secrets };
+      return { account: account.id, address: addressOf(account.address, override[channel]), secrets };
     },
   };
 };
