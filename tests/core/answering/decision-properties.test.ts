@@ -6,7 +6,7 @@ import { decide, type DecisionInput } from '../../../functions/core/answering/de
 import type { Decision } from '../../../functions/core/domain/decision.ts';
 import { generatedInput } from './generated-facts.ts';
 
-const runs = { seed: 20_261_120, numRuns: 1500 };
+const runs = { seed: 20_261_120, numRuns: 1000 };
 
 const said = (decision: Decision): string | null => {
   if (decision.kind === 'escalate') return decision.holding;

@@ -128,6 +128,12 @@ it('takes a tracking number for what it is, however much it looks like a telepho
   expect(held('O código de rastreio é 9400 1000 0000 0001.', { facts })).toBe('contact');
 });
 
+it('holds an invented link or telephone also where the channel allows such', () => {
+  const rules = { maximumCharacters: 400, links: 'allowed', contacts: 'allowed' } as const;
+  expect(held('Veja em loja-boa.com.br o seu pedido.', { rules })).toBe('link');
+  expect(held('Me chama no +55 11 91234-5678 que a gente vê.', { rules })).toBe('contact');
+});
+
 it('says that sending is free where the item says so', () => {
   const facts = { item: anItem({ freight: '0.00' }) };
   expect(held('O frete deste produto é grátis para você.', { facts })).toBe('passes');
