@@ -11,7 +11,6 @@ export const sendReplyEnv = z.object({
   DATA_KEY_ARN: name,
   ACCESS_TABLE: name,
   ACCESS_KEY_ARN: name,
-  RECOGNIZED_QUEUE_URL: name,
   DEAD_LETTERS_URL: name,
   MAX_RECEIVES: receives,
   RECADO_REST_API: optionalName,

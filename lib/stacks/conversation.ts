@@ -95,7 +95,7 @@ export class ConversationStack extends Stack {
   }
 
   private sendReply(foundation: Foundation, stores: Stores): void {
-    const { recognized, outbound } = this.queues;
+    const { outbound } = this.queues;
     new QueueWorker<SendReplyEnv>(this, 'SendReply', foundation, {
       lambda: 'send-reply',
       queue: outbound,
@@ -104,9 +104,8 @@ export class ConversationStack extends Stack {
       environment: {
         ...storeNames(foundation, stores),
         ...accessNames(stores),
-        RECOGNIZED_QUEUE_URL: recognized.queue.queueUrl,
       },
-      grants: sendReplyGrants(stores, recognized.queue),
+      grants: sendReplyGrants(stores),
     });
   }
 

@@ -42,7 +42,7 @@ const readsUnder = (key: DataStack['dataKey']): Grant => ({ actions: ['kms:Decry
 
 /** Seals and opens, and what tables and queues do with the key in the caller's name. */
 const sealsData = ({ data }: Stores): Grant => ({
-  actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
+  actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
   on: [data.dataKey.keyArn],
 });
 
@@ -53,14 +53,13 @@ const listsSettings = ({ data }: Stores): Grant => on(data.tenants, 'dynamodb:Qu
 const movesMessages = (stores: Stores): readonly Grant[] => [
   on(
     stores.data.conversations,
-    'dynamodb:ConditionCheckItem',
     'dynamodb:GetItem',
     'dynamodb:PutItem',
     'dynamodb:Query',
     'dynamodb:UpdateItem',
   ),
   on(stores.data.tenants, 'dynamodb:GetItem'),
-  on(stores.data.keys, 'dynamodb:GetItem', 'dynamodb:PutItem'),
+  on(stores.data.keys, 'dynamodb:GetItem'),
   on(stores.metering.usage, 'dynamodb:PutItem'),
   sealsData(stores),
 ];
@@ -115,6 +114,8 @@ export const detectLanguageGrants = (
   comprehend: 'allowed' | 'off',
 ): readonly Grant[] => [
   ...movesMessages(stores),
+  // A buyer's first message makes the buyer's key.
+  on(stores.data.keys, 'dynamodb:PutItem'),
   readsIdKey(stores),
   onBodies(stores, 's3:GetObject'),
   sends(detected),
@@ -133,18 +134,18 @@ export const recognizeIntentGrants = (
 
 export const generateReplyGrants = (stores: Stores, region: Region, outbound: IQueue): readonly Grant[] => [
   ...movesMessages(stores),
+  // What was decided stands only if the buyer has not written again.
+  on(stores.data.conversations, 'dynamodb:ConditionCheckItem'),
   ...callsChannels(stores),
   listsSettings(stores),
   sends(outbound),
   asksModel(stores, region, replyModel(region)),
 ];
 
-/** An answer that grew stale on its way goes back to be thought over. */
-export const sendReplyGrants = (stores: Stores, recognized: IQueue): readonly Grant[] => [
+export const sendReplyGrants = (stores: Stores): readonly Grant[] => [
   ...movesMessages(stores),
   ...callsChannels(stores),
   listsSettings(stores),
-  sends(recognized),
 ];
 
 export const sweepGrants = (
