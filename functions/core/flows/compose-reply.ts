@@ -1,6 +1,7 @@
 /** Facts, decision and words of one turn: fixed answers first, the reply model where facts are there and words are not. */
 import { decide } from '../answering/decision.ts';
 import { checkReply } from '../answering/guard.ts';
+import { isAboutHealth } from '../answering/situations/product.ts';
 import { defaultThresholds } from '../answering/thresholds.ts';
 import { buyerTimeZone } from '../answering/voice.ts';
 import { manifests, type ChannelManifest } from '../channels/manifests.ts';
@@ -35,6 +36,8 @@ const worthWriting = (
   decision.because === 'intent_needs_person' &&
   turn.message.understanding?.intent === 'product_question' &&
   turn.burst.length === 1 &&
+  // What may harm somebody's health is no question for a model.
+  !isAboutHealth(turn.message.text) &&
   facts.item !== undefined &&
   facts.item !== null;
 
@@ -114,7 +117,8 @@ const written = async (
 export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promise<ComposedTurn> => {
   const { conversation, replies } = turn.view;
   const known = knownBefore(turn.view, turn.burst);
-  const { facts, problem } = await lookUp(deps, turn.view, turn.burst, known);
+  const intentThreshold = turn.tenant.thresholds['intent'] ?? defaultThresholds.intent;
+  const { facts, problem } = await lookUp(deps, turn.view, turn.burst, known, intentThreshold);
   const manifest: ChannelManifest = manifests[conversation.channel];
   const decision = decide({
     messages: turn.burst,
@@ -124,7 +128,7 @@ export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promis
     mode,
     channel: { mode: manifest.mode, reply: manifest.reply },
     thresholds: {
-      intent: turn.tenant.thresholds['intent'] ?? defaultThresholds.intent,
+      intent: intentThreshold,
       unsatisfied: defaultThresholds.unsatisfied,
     },
     asked: known.asked,

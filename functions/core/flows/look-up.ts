@@ -1,5 +1,6 @@
 /** Looks up the facts that a turn needs from the channel's own sources: once for the turn, never kept for another buyer. */
 import { itemOfOrder, neededFacts, type FactNeeds, type Known } from '../answering/fact-needs.ts';
+import { orderNumberIn } from '../answering/topics.ts';
 import type { Facts, Item, Order } from '../domain/facts.ts';
 import type { ChannelId } from '../domain/channel.ts';
 import type { BuyerMessage } from '../domain/message.ts';
@@ -36,13 +37,9 @@ const answering = new Set(['intended', 'attempted', 'confirmed', 'unknown']);
 export const knownBefore = (view: ConversationView, burst: readonly BuyerMessage[]): Known => {
   const first = burst[0]?.buyerTurn ?? Number.POSITIVE_INFINITY;
   const earlier = view.messages.filter((message) => message.buyerTurn < first);
-  const named = (message: BuyerMessage): string | null =>
-    message.order ??
-    message.understanding?.entities.find((entity) => entity.type === 'order_number')?.value ??
-    null;
   return {
     audience: view.conversation.audience,
-    order: earlier.map(named).findLast((order) => order !== null) ?? null,
+    order: earlier.findLast((message) => message.order !== null)?.order ?? orderNumberIn(earlier, null),
     item: earlier.map((message) => message.item).findLast((item) => item !== null) ?? null,
     asked: view.replies.findLast((reply) => answering.has(reply.state))?.asks ?? null,
   };
@@ -107,9 +104,11 @@ export const lookUp = async (
   view: ConversationView,
   burst: readonly BuyerMessage[],
   known: Known,
+  /** An intent less sure than this is not looked up for. */
+  leastConfidence: number,
 ): Promise<LookedUp> => {
   const message = burst.at(-1);
-  const needs = neededFacts(burst, known);
+  const needs = neededFacts(burst, known, leastConfidence);
   const wanted = needs.order?.kind === 'look-up' || needs.item !== undefined;
   if (message === undefined || !wanted || view.conversation.state === 'with-agent')
     return { facts: {}, problem: null };
