@@ -121,7 +121,14 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     warm: true,
   });
   const { accessKeyId, secretAccessKey } = machine.administrator;
-  const running: Running = { aws: machine.aws, region, stage: options.stage, accessKeyId, secretAccessKey };
+  const running: Running = {
+    aws: machine.aws,
+    region,
+    stage: options.stage,
+    accessKeyId,
+    secretAccessKey,
+    usageTable: environmentOf(machine, 'detect-language', 'USAGE_TABLE'),
+  };
   await plant(running, seeds, front);
 
   const api = machine.apis[0]?.url ?? '';
