@@ -17,6 +17,7 @@ import type {
 import type { ConversationStore, ConversationView } from '../ports/conversations.ts';
 import type { TenantDirectory } from '../ports/tenants.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import { isAnswering } from './burst.ts';
 import type { Tools } from './kit.ts';
 
 export type LookUpDeps = Tools & {
@@ -31,8 +32,6 @@ export type LookedUp = { readonly facts: Facts; readonly problem: FactProblem };
 
 type Answer<Value> = Outcome<Value, NotFound | Busy | AccessDenied | Unreadable>;
 
-const answering = new Set(['intended', 'attempted', 'confirmed', 'unknown']);
-
 /** What the conversation told before this burst: the order that was named, and what we asked for last. */
 export const knownBefore = (view: ConversationView, burst: readonly BuyerMessage[]): Known => {
   const first = burst[0]?.buyerTurn ?? Number.POSITIVE_INFINITY;
@@ -41,7 +40,7 @@ export const knownBefore = (view: ConversationView, burst: readonly BuyerMessage
     audience: view.conversation.audience,
     order: earlier.findLast((message) => message.order !== null)?.order ?? orderNumberIn(earlier, null),
     item: earlier.map((message) => message.item).findLast((item) => item !== null) ?? null,
-    asked: view.replies.findLast((reply) => answering.has(reply.state))?.asks ?? null,
+    asked: view.replies.findLast(isAnswering)?.asks ?? null,
   };
 };
 
@@ -115,9 +114,9 @@ export const lookUp = async (
   const { channel, account: id } = view.conversation;
   const account = await deps.tenants.account(channel, id);
   const access = account === null ? null : await deps.access.access(channel, account);
+  if (access === null) return { facts: {}, problem: 'access-denied' };
   // A shop that polls has told us no address to ask at.
-  if (access === null || access.address === '')
-    return { facts: {}, problem: needs.order?.kind === 'look-up' ? 'busy' : null };
+  if (access.address === '') return { facts: {}, problem: needs.order?.kind === 'look-up' ? 'busy' : null };
   const order = await orderFor(deps, channel, message, needs, access);
   const withOrder: Facts = order.value === undefined ? {} : { order: order.value };
   const item = await itemFor(deps, channel, message, needs, withOrder, access);
