@@ -1,5 +1,5 @@
 /** What every Lambda has: log lines of one typed list, counts, and a middleware that says it began and how it ended. */
-import middy from '@middy/core';
+import { default as middy, type MiddyfiedHandler } from '@middy/core';
 import { LogFormatter, Logger, LogItem } from '@aws-lambda-powertools/logger';
 import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
@@ -45,7 +45,9 @@ const describe = (
 ): { readonly because: string; readonly at?: string; readonly detail?: string } => {
   if (!(error instanceof Error)) return { because: 'a value that is no error was thrown' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  const frame = /\bat (?:.*?\()?[^\s()]*?([\w.-]+:\d+:\d+)\)?/.exec((error.stack ?? '').replace(error.message, ''))?.[1];
+  const frame = /\bat (?:.*?\()?[^\s()]*?([\w.-]+:\d+:\d+)\)?/.exec(
+    (error.stack ?? '').replace(error.message, ''),
+  )?.[1];
   return {
     because: code,
     ...(frame === undefined ? {} : { at: frame }),
@@ -76,7 +78,10 @@ export const lambdaTools = (lambda: string, clock: Clock): LambdaTools => {
 };
 
 /** The layers around every handler: how it ended is logged and what was counted is published, whatever happened. */
-export const layered = <Event, Result>(tools: LambdaTools, handle: (event: Event) => Promise<Result>) => {
+export const layered = <Event, Result>(
+  tools: LambdaTools,
+  handle: (event: Event) => Promise<Result>,
+): MiddyfiedHandler<Event, Result> => {
   let began = 0;
   return middy<Event, Result>()
     .use({

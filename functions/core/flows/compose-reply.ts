@@ -2,12 +2,14 @@
 import { decide } from '../answering/decision.ts';
 import { checkReply } from '../answering/guard.ts';
 import { isAboutHealth } from '../answering/situations/product.ts';
-import { defaultThresholds } from '../answering/thresholds.ts';
+import { defaultThresholds, type Thresholds } from '../answering/thresholds.ts';
+import { topicsOf } from '../answering/topics.ts';
 import { buyerTimeZone } from '../answering/voice.ts';
 import { manifests, type ChannelManifest } from '../channels/manifests.ts';
 import type { Decision, Mode } from '../domain/decision.ts';
 import type { Facts, Item } from '../domain/facts.ts';
 import { isAnsweredLanguage } from '../domain/language.ts';
+import { modeFor } from '../domain/tenant.ts';
 import type { UsageLine } from '../domain/usage.ts';
 import type { ReplyWriter } from '../ports/understanding.ts';
 import { lineOf } from './kit.ts';
@@ -17,6 +19,22 @@ import type { Turn } from './turn.ts';
 export type ComposeDeps = LookUpDeps & { readonly writer: ReplyWriter };
 
 export type ComposedTurn = { readonly decision: Decision; readonly lines: readonly UsageLine[] };
+
+const thresholdsOf = (turn: Turn): Thresholds => ({
+  intent: turn.tenant.thresholds['intent'] ?? defaultThresholds.intent,
+  unsatisfied: defaultThresholds.unsatisfied,
+});
+
+const strictness: readonly Mode[] = ['automatic', 'review', 'human'];
+
+/** The strictest mode of all that the burst is about: thanks that follow a question set no rule of it aside. */
+export const modeOf = (turn: Turn): Mode => {
+  const { asked } = knownBefore(turn.view, turn.burst);
+  const topics = topicsOf(turn.burst, asked, thresholdsOf(turn).intent).map(({ intent }) => intent);
+  const intents = [...topics, turn.message.understanding?.intent ?? 'other_out_of_scope'];
+  const modes = intents.map((intent) => modeFor(turn.tenant.modes, turn.view.conversation.channel, intent));
+  return strictness.findLast((mode) => modes.includes(mode)) ?? 'automatic';
+};
 
 const itemFacts = (item: Item): readonly { readonly name: string; readonly value: string }[] => [
   { name: 'title', value: item.title },

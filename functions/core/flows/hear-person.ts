@@ -6,7 +6,7 @@ import type { Account } from '../domain/tenant.ts';
 import type { OutgoingMessage } from '../ports/channel.ts';
 import type { Change, ConversationStore, ConversationView } from '../ports/conversations.ts';
 import type { OpaqueIds } from '../ports/tools.ts';
-import { untilSettled, type Tools } from './kit.ts';
+import { keptChanging, untilSettled, type Tools } from './kit.ts';
 
 export type HearPersonDeps = Tools & { readonly conversations: ConversationStore; readonly ids: OpaqueIds };
 
@@ -111,7 +111,7 @@ export const hearPerson = async (
       ? 'stale'
       : 'heard';
   });
-  if (heard === 'stale') return { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
+  if (heard === 'stale') return keptChanging;
   if (heard === 'heard') deps.log('agent-heard', { ...address, because: 'agent_elsewhere' });
   return done;
 };

@@ -37,7 +37,9 @@ const recognize = async (
     conversationLanguage: view.conversation.language,
   });
   const guess: Understanding =
-    message.detected === null ? own : { ...own, language: message.detected.language };
+    message.detected === null
+      ? own
+      : { ...own, language: message.detected.language, languageConfidence: message.detected.confidence };
   if (message.text.trim() === '' || !worthAsking(guess, view)) return { understanding: guess, use: null };
   const asked = await deps.model.recognize({
     maskedText: message.maskedText,
@@ -111,7 +113,7 @@ export const recognizeIntent =
   async (address: MessageAddress): Promise<Handled> => {
     const view = await deps.conversations.view(address, address);
     const message = view?.messages.find((turn) => turn.message === address.message);
-    if (view === null || message === undefined) return { then: 'bury', because: 'there is no such message' };
+    if (view === null || message === undefined) return { next: 'bury', because: 'there is no such message' };
     if (message.state === 'recognized') {
       await deps.next.forward(address, message.attempt);
       return done;

@@ -2,11 +2,14 @@
 import type { BuyerMessage } from '../domain/message.ts';
 import type { Tenant } from '../domain/tenant.ts';
 import type { ConversationView } from '../ports/conversations.ts';
+import type { BurstRule } from './burst.ts';
 
 export type Turn = {
   readonly view: ConversationView;
   readonly message: BuyerMessage;
-  /** The unanswered messages up to and with this one, oldest first. */
+  /** The messages that this one's answer is for, oldest first, and itself. */
   readonly burst: readonly BuyerMessage[];
+  /** The channel's: what belongs to a burst at all. */
+  readonly rule: BurstRule;
   readonly tenant: Tenant;
 };

@@ -46,7 +46,8 @@ const openRow = async (parts: AccessParts, pk: string): Promise<Opened | null> =
 };
 
 /** A shop without an address polls, wherever the others are pointed. */
-const addressOf = (address: string | null, override: string | undefined): string => (address === null ? '' : (override ?? address));
+const addressOf = (address: string | null, override: string | undefined): string =>
+  address === null ? '' : (override ?? address);
 
 /** `override` points a channel at another address (a sandbox). */
 export const dynamoAccess = (
