@@ -12,8 +12,8 @@ const shape = {
   channel: z.enum(channelIds),
   account: z.string(),
   market: z.enum(markets),
-  /** Where the shop takes replies and answers for orders and items; without it the shop polls. */
-  address: z.url({ protocol: /^https$/ }).optional(),
+  /** Where the shop takes replies and answers for orders and items; `none`: it polls. Left out, it stays as it is. */
+  address: z.union([z.literal('none'), z.url({ protocol: /^https$/ })]).optional(),
   /** To keep an address that the shop has already; a new one is made otherwise. */
   registration: z.string().optional(),
   /** Newest first, repeatable: to rotate, give the new one and then the old one. */
@@ -26,24 +26,27 @@ await command(async () => {
     throw new CommandFault('--tenant: a tenant id is 10 characters of a-z and 0-9');
   if (!isAccountId(given.account))
     throw new CommandFault('--account: at most 256 characters, none of them a control character');
-  const { tenants, register } = await openDirectory(connect(targetOf(given)));
-  if ((await tenants.tenant(given.tenant)) === null)
+  const directory = await openDirectory(connect(targetOf(given)));
+  if ((await directory.tenants.tenant(given.tenant)) === null)
     throw new CommandFault(
       `there is no tenant ${given.tenant}: make it with \`npm run tenant -- --create ${given.tenant}\``,
     );
-  const known = await tenants.account(given.channel, given.account);
+  const known = await directory.tenants.account(given.channel, given.account);
   if (known !== null && known.tenant !== given.tenant)
     throw new CommandFault('that account is connected to another tenant');
   const registration = registrationId(given.registration ?? known?.registration ?? newRegistration());
-  const secrets = given.secret ?? [newSecret()];
-  await register(
+  const kept = known === null ? [] : await directory.secretsOf(known);
+  const secrets = given.secret ?? (kept.length > 0 ? kept : [newSecret()]);
+  const address =
+    given.address === undefined ? (known?.address ?? null) : given.address === 'none' ? null : given.address;
+  await directory.register(
     {
       tenant: given.tenant,
       channel: given.channel,
       id: given.account,
       registration,
       market: given.market,
-      address: given.address ?? null,
+      address,
     },
     secrets,
   );
@@ -51,7 +54,8 @@ await command(async () => {
     JSON.stringify({
       account: given.account,
       webhook: `/webhooks/${given.channel}/${registration}`,
-      ...(given.secret === undefined ? { secret: secrets[0] } : {}),
+      // Shown once, when it is made.
+      ...(given.secret === undefined && kept.length === 0 ? { secret: secrets[0] } : {}),
     }),
   );
 });

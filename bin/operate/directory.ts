@@ -1,6 +1,6 @@
 /** Tenants and accounts as operators write them: the same rows on a stage and on the local machine. */
 import { randomBytes } from 'node:crypto';
-import { putAccess, putRegistration } from '../../functions/core/aws/dynamo/access.ts';
+import { dynamoAccess, putAccess, putRegistration } from '../../functions/core/aws/dynamo/access.ts';
 import { dynamoTenants, tenantWriter } from '../../functions/core/aws/dynamo/tenants.ts';
 import { clientKeys } from '../../functions/core/aws/kms/client-keys.ts';
 import { registrationId } from '../../functions/core/domain/ids.ts';
@@ -21,6 +21,8 @@ export type Directory = {
   readonly write: ReturnType<typeof tenantWriter>;
   /** Registers an account: its webhook secrets (newest first), its access, and the account itself. */
   register(account: Account, secrets: readonly string[]): Promise<void>;
+  /** The webhook secrets of a connected account, newest first; empty when it has none. */
+  secretsOf(account: Account): Promise<readonly string[]>;
 };
 
 export const openDirectory = async (connection: Connection): Promise<Directory> => {
@@ -39,6 +41,13 @@ export const openDirectory = async (connection: Connection): Promise<Directory> 
   return {
     tenants: dynamoTenants(parts),
     write,
+    secretsOf: async (account) =>
+      (
+        await dynamoAccess({ ...sealed, table: named(generate, 'ACCESS_TABLE') }, {}).access(
+          account.channel,
+          account,
+        )
+      )?.secrets ?? [],
     async register(account, secrets) {
       const id = registrationId(account.registration);
       await putAccess({ ...sealed, table: named(generate, 'ACCESS_TABLE') }, account, secrets);
