@@ -4,6 +4,7 @@ import { readArrival, readMessageAddress, readReplyAddress } from '../../functio
 import type { MessageState } from '../../functions/core/domain/message.ts';
 import type { Understanding } from '../../functions/core/domain/intent.ts';
 import { detectLanguage, parkArrival } from '../../functions/core/flows/detect-language.ts';
+import { answerConversation, approveDraft, resolveConversation } from '../../functions/core/flows/desk.ts';
 import type { DeskCaller, DeskDeps } from '../../functions/core/flows/desk-inbox.ts';
 import { generateReply } from '../../functions/core/flows/generate-reply.ts';
 import { parkMessage } from '../../functions/core/flows/park-message.ts';
@@ -205,6 +206,16 @@ export const house = (rules: HouseRules = {}) => {
         arrival: { kind: 'outgoing', message },
       });
     },
+    /** A person closes every conversation. */
+    resolveAll: async () => {
+      for (const { id } of memory.everything().conversations) await resolveConversation(desk, agent, id);
+    },
+    /** A person sends a draft, or a reply that was refused, perhaps in other words. */
+    approves: async (reply: string, text: string | null = null) => approveDraft(desk, agent, reply, text),
+    /** A person answers the plain conversation. */
+    answers: async (text: string) => answerConversation(desk, agent, plainConversation.conversation, text),
+    /** What a polling shop would fetch. */
+    listed: async () => polled.after({ ...account, account: account.id }, null, 100),
     pause: () => sellers.stop(true),
     resume: () => sellers.stop(false),
     reached: sellers.reached,

@@ -1,5 +1,4 @@
 /** Which of a buyer's messages one answer is for: where a channel allows it, a burst is answered once, by its newest message. */
-import type { ReplyId } from '../domain/ids.ts';
 import { isFinished, type BuyerMessage, type MessageState } from '../domain/message.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { ConversationView } from '../ports/conversations.ts';
@@ -21,9 +20,9 @@ const highestTurn = (turns: readonly { readonly buyerTurn: number }[]): number =
 const isPending = (message: BuyerMessage): boolean =>
   !isFinished(message.state) && message.state !== 'decided';
 
-/** The buyer's messages that nobody answered yet, oldest first; `apart` from one reply, whose messages then count. */
-export const unanswered = (view: ConversationView, apart: ReplyId | null = null): readonly BuyerMessage[] => {
-  const answered = highestTurn(view.replies.filter((reply) => isAnswering(reply) && reply.id !== apart));
+/** The buyer's messages that nobody answered yet, oldest first; `apart` from some replies, whose messages then count. */
+export const unanswered = (view: ConversationView, apart: readonly Reply[] = []): readonly BuyerMessage[] => {
+  const answered = highestTurn(view.replies.filter((reply) => isAnswering(reply) && !apart.includes(reply)));
   // What a message covers goes to the person with it.
   const taken = highestTurn(view.messages.filter(({ state }) => state === 'escalated'));
   return view.messages.filter(
@@ -32,24 +31,39 @@ export const unanswered = (view: ConversationView, apart: ReplyId | null = null)
   );
 };
 
-/** The messages that one answer to this message is for, itself included. Empty: a later answer was for it already. */
-export const burstOf = (
-  view: ConversationView,
-  message: BuyerMessage,
-  rule: BurstRule,
-): readonly BuyerMessage[] => {
-  if (rule === 'each') return [message];
-  const open = unanswered(view);
-  return open.some((one) => one.message === message.message)
-    ? open.filter((one) => one.buyerTurn <= message.buyerTurn)
-    : [];
-};
-
 /** The buyer has waited for this long, in milliseconds; what waits as a draft waits for a person, not for us. */
 const waited = (open: readonly BuyerMessage[], now: Date): number => {
   const drafted = highestTurn(open.filter(({ state }) => state === 'drafted'));
   const since = open.filter(({ buyerTurn }) => buyerTurn > drafted).map((one) => one.acceptedAt.getTime());
   return since.length === 0 ? 0 : now.getTime() - Math.min(...since);
+};
+
+const hasWaitedTooLong = (open: readonly BuyerMessage[], now: Date): boolean =>
+  waited(open, now) >= timing.longestBurstSeconds * 1000;
+
+export type Burst = {
+  /** What one answer is for, oldest first. Empty: a later answer was for it already. */
+  readonly messages: readonly BuyerMessage[];
+  /** Our replies to some of these that have not left: the new answer stands in for them. */
+  readonly replaced: readonly Reply[];
+};
+
+/** Composed by us, and certainly not taken by anybody yet. */
+const hasNotLeft = (reply: Reply): boolean =>
+  reply.state === 'intended' && reply.kind === 'automatic' && !reply.holding;
+
+/** The messages that the answer to this one is for, itself included. */
+export const burstOf = (view: ConversationView, message: BuyerMessage, rule: BurstRule, now: Date): Burst => {
+  if (rule === 'each') return { messages: [message], replaced: [] };
+  const replaceable = view.replies.filter(
+    (reply) => hasNotLeft(reply) && reply.buyerTurn < message.buyerTurn,
+  );
+  const all = unanswered(view, replaceable);
+  const replaced = hasWaitedTooLong(all, now) ? [] : replaceable;
+  const open = replaced.length === replaceable.length ? all : unanswered(view);
+  return open.some((one) => one.message === message.message)
+    ? { messages: open.filter((one) => one.buyerTurn <= message.buyerTurn), replaced }
+    : { messages: [], replaced: [] };
 };
 
 /**
@@ -66,7 +80,7 @@ const newerThan = (
   if (rule === 'each') return null;
   const newer = view.messages.filter((message) => message.buyerTurn > buyerTurn && isPending(message));
   const newest = newer.find((message) => message.buyerTurn === highestTurn(newer)) ?? null;
-  return waited(open, now) < timing.longestBurstSeconds * 1000 ? newest : null;
+  return hasWaitedTooLong(open, now) ? null : newest;
 };
 
 /** The message that answers for `message` too: it is not worth an answer of its own. */
@@ -87,4 +101,4 @@ export const outdatingMessage = (
   rule: BurstRule,
   now: Date,
 ): BuyerMessage | null =>
-  reply.holding ? null : newerThan(view, reply.buyerTurn, unanswered(view, reply.id), rule, now);
+  reply.holding ? null : newerThan(view, reply.buyerTurn, unanswered(view, [reply]), rule, now);

@@ -12,6 +12,7 @@ import { isAnsweredLanguage } from '../domain/language.ts';
 import { modeFor } from '../domain/tenant.ts';
 import type { UsageLine } from '../domain/usage.ts';
 import type { ReplyWriter } from '../ports/understanding.ts';
+import { isAnswering } from './burst.ts';
 import { lineOf } from './kit.ts';
 import { knownBefore, lookUp, type LookUpDeps } from './look-up.ts';
 import type { Turn } from './turn.ts';
@@ -135,8 +136,8 @@ const written = async (
 export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promise<ComposedTurn> => {
   const { conversation, replies } = turn.view;
   const known = knownBefore(turn.view, turn.burst);
-  const intentThreshold = turn.tenant.thresholds['intent'] ?? defaultThresholds.intent;
-  const { facts, problem } = await lookUp(deps, turn.view, turn.burst, known, intentThreshold);
+  const thresholds = thresholdsOf(turn);
+  const { facts, problem } = await lookUp(deps, turn.view, turn.burst, known, thresholds.intent);
   const manifest: ChannelManifest = manifests[conversation.channel];
   const decision = decide({
     messages: turn.burst,
@@ -145,13 +146,10 @@ export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promis
     factProblem: problem,
     mode,
     channel: { mode: manifest.mode, reply: manifest.reply },
-    thresholds: {
-      intent: intentThreshold,
-      unsatisfied: defaultThresholds.unsatisfied,
-    },
+    thresholds,
     asked: known.asked,
     previousTexts: replies
-      .filter((reply) => reply.state !== 'cancelled' && reply.state !== 'draft')
+      .filter((reply) => isAnswering(reply) && !turn.replaced.includes(reply))
       .map((reply) => reply.text),
     variantSeed: turn.message.buyerTurn,
     now: deps.clock(),

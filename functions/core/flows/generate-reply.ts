@@ -88,11 +88,13 @@ const decideAndCommit = async (
 ): Promise<Handled | 'stale'> => {
   const manifest: ChannelManifest = manifests[view.conversation.channel];
   const rule = manifest.burst;
-  const by = coveringMessage(view, message, rule, deps.clock());
+  const now = deps.clock();
+  const by = coveringMessage(view, message, rule, now);
   if (by !== null) return cover(deps, view, message, by);
   const tenant = await deps.tenants.tenant(message.tenant);
   if (tenant === null) return { next: 'bury', because: 'the tenant is gone' };
-  const turn: Turn = { view, message, burst: burstOf(view, message, rule), rule, tenant };
+  const { messages: burst, replaced } = burstOf(view, message, rule, now);
+  const turn: Turn = { view, message, burst, replaced, rule, tenant };
   const composed = await compose(deps, turn);
   const paused = await deps.pause.paused(message.tenant, view.conversation.channel);
   const decision = paused ? underStop(composed.decision) : composed.decision;

@@ -34,13 +34,13 @@ type Answer<Value> = Outcome<Value, NotFound | Busy | AccessDenied | Unreadable>
 
 /** What the conversation told before this burst: the order that was named, and what we asked for last. */
 export const knownBefore = (view: ConversationView, burst: readonly BuyerMessage[]): Known => {
-  const first = burst[0]?.buyerTurn ?? Number.POSITIVE_INFINITY;
+  const first = Math.min(...burst.map(({ buyerTurn }) => buyerTurn));
   const earlier = view.messages.filter((message) => message.buyerTurn < first);
   return {
     audience: view.conversation.audience,
     order: earlier.findLast((message) => message.order !== null)?.order ?? orderNumberIn(earlier, null),
     item: earlier.map((message) => message.item).findLast((item) => item !== null) ?? null,
-    asked: view.replies.findLast(isAnswering)?.asks ?? null,
+    asked: view.replies.findLast((reply) => isAnswering(reply) && reply.buyerTurn < first)?.asks ?? null,
   };
 };
 

@@ -1,9 +1,10 @@
 /** The changes that a decision means: a reply on its way, a draft, a case for a person, or nothing to say. */
 import type { Decision } from '../domain/decision.ts';
-import type { BuyerMessage } from '../domain/message.ts';
+import type { BuyerMessage, MessageState } from '../domain/message.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Change } from '../ports/conversations.ts';
 import { dueAfter } from '../policy/timing.ts';
+import { isAnswering } from './burst.ts';
 import { handOver } from './hand-over.ts';
 import type { Tools } from './kit.ts';
 import type { Turn } from './turn.ts';
@@ -41,27 +42,30 @@ const replyFor = (
   ...rest,
 });
 
-/** Drafts for the burst that nobody sent are replaced by the newer words; its other messages are covered by this one. */
-const covers = (turn: Turn): readonly Change[] => [
-  ...turn.view.replies
+/** What the newer words stand in for: drafts for the burst that nobody sent, and replies that have not left. */
+const cancels = ({ view, rule, message, replaced }: Turn): readonly Change[] =>
+  view.replies
     .filter(
       (reply) =>
-        reply.state === 'draft' && (turn.rule === 'together' || reply.inReplyTo === turn.message.message),
+        replaced.includes(reply) ||
+        (reply.state === 'draft' && (rule === 'together' || reply.inReplyTo === message.message)),
     )
     .map((reply): Change => ({
       change: 'reply',
       reply: reply.id,
       at: reply.createdAt,
-      from: ['draft'],
+      from: [reply.state],
       to: 'cancelled',
       fields: { because: 'superseded' },
-    })),
+    }));
+
+const coverable: ReadonlySet<MessageState> = new Set(['recognized', 'decided', 'drafted']);
+
+/** The other messages of the burst are covered by this one. */
+const covers = (turn: Turn): readonly Change[] => [
+  ...cancels(turn),
   ...turn.burst
-    .filter(
-      (earlier) =>
-        earlier.message !== turn.message.message &&
-        (earlier.state === 'recognized' || earlier.state === 'drafted'),
-    )
+    .filter((earlier) => earlier.message !== turn.message.message && coverable.has(earlier.state))
     .map((earlier) => messageChange(earlier, 'covered-by', { coveredBy: turn.message.message })),
 ];
 
@@ -102,9 +106,16 @@ const planEscalation = (
   };
 };
 
+/** Our newest words of their own were never seen: a draft, or withdrawn before they left. */
+const lastWentUnseen = ({ view, replaced }: Turn): boolean => {
+  const last = view.replies.findLast((reply) => reply.kind === 'automatic' && !reply.holding);
+  return last !== undefined && (!isAnswering(last) || replaced.includes(last));
+};
+
 /**
  * Answers in a row that did not satisfy: one that has to ask, one to a buyer who is (still) unhappy, one about what was
- * answered just before. A calm new question, or thanks, starts again.
+ * answered just before. A calm new question, or thanks, starts again. What the buyer never saw is counted once, with
+ * what stands in for it.
  */
 const unsatisfiedAfter = (turn: Turn, decision: Extract<Decision, { kind: 'reply' | 'draft' }>): number => {
   const before = turn.view.conversation.unsatisfied;
@@ -119,7 +130,8 @@ const unsatisfiedAfter = (turn: Turn, decision: Extract<Decision, { kind: 'reply
     answeredBefore !== undefined &&
     answeredBefore === meaning?.intent &&
     meaning.intent !== 'greeting_thanks';
-  return decision.asksFor !== null || unhappy || again ? before + 1 : 0;
+  if (decision.asksFor === null && !unhappy && !again) return 0;
+  return lastWentUnseen(turn) ? Math.max(before, 1) : before + 1;
 };
 
 const planReply = (
