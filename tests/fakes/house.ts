@@ -153,6 +153,7 @@ export const house = (rules: HouseRules = {}) => {
   return {
     tools,
     memory,
+    tenants: sellers.directory,
     shop,
     model,
     writer,
