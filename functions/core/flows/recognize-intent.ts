@@ -50,7 +50,14 @@ const recognize = async (
     guess,
     market: view.conversation.market,
   });
-  if (asked.ok) return asked.value;
+  if (asked.ok) {
+    const { understanding, use } = asked.value;
+    // A model that is less sure than the first tier has nothing to add; what it cost is booked all the same.
+    return {
+      understanding: understanding.intentConfidence < guess.intentConfidence ? guess : understanding,
+      use,
+    };
+  }
   // The first tier carries on alone: a throttled model never puts a message back.
   deps.count('ModelUnavailable');
   deps.log('model-unavailable', {

@@ -32,6 +32,15 @@ it('asks the model about words that the first tier is unsure of, masked and with
   ).toEqual([[110, { model: 'a-model', in: 100, out: 10 }]]);
 });
 
+it('keeps its own guess when the model is less sure, and books the call all the same', async () => {
+  const h = house();
+  h.model.says({ intent: 'other_out_of_scope', intentConfidence: 0.1 });
+  h.says('obrigadão viu', { means: { ...unsure, intent: 'greeting_thanks', intentConfidence: 0.6 } });
+  await h.quiet();
+  expect(h.messages().at(-1)?.understanding?.intent).toBe('greeting_thanks');
+  expect(h.lines().some(({ unit }) => unit === 'model_tokens')).toBe(true);
+});
+
 it.each([
   ['in a language that we do not answer', 'どこですか', { ...unsure, language: 'ja' }],
   ['that a person must have anyway', 'vou ao procon', { ...unsure, escalate: true }],
