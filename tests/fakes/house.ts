@@ -29,6 +29,10 @@ export type HouseRules = SellerRules & {
   readonly strike?: Strike;
 };
 
+const onlyStruck = (error: unknown): void => {
+  if (!(error instanceof Struck)) throw error;
+};
+
 /** What a test says of a message: its meaning, and how it differs from the plain one. */
 export type Said = Partial<InboundMessage> & { readonly means?: Partial<Understanding> };
 
@@ -179,9 +183,7 @@ export const house = (rules: HouseRules = {}) => {
     /** The sweep of a minute; one that its process does not survive is done again by the next. */
     sweep: async () =>
       process.invocation(async () => {
-        await sweeping().catch((error: unknown) => {
-          if (!(error instanceof Struck)) throw error;
-        });
+        await sweeping().catch(onlyStruck);
       }),
     /** The buyer writes: what the webhook would queue. */
     says: (text: string, said: Said = {}) => {
@@ -213,6 +215,11 @@ export const house = (rules: HouseRules = {}) => {
     },
     /** A person sends a draft, or a reply that was refused, perhaps in other words. */
     approves: async (reply: string, text: string | null = null) => approveDraft(desk, agent, reply, text),
+    /** What a person does through a process that may end in the middle of it. */
+    asPerson: async (act: () => Promise<void>) =>
+      process.invocation(async () => {
+        await act().catch(onlyStruck);
+      }),
     /** A person answers the plain conversation. */
     answers: async (text: string) => answerConversation(desk, agent, plainConversation.conversation, text),
     /** What a polling shop would fetch. */
