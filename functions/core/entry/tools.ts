@@ -2,7 +2,6 @@
 import { default as middy, type MiddyfiedHandler } from '@middy/core';
 import { LogFormatter, Logger, LogItem } from '@aws-lambda-powertools/logger';
 import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Clock, Count, CountName, Log, LogFields } from '../ports/tools.ts';
 
 /** `time, level, name, lambda` and what the name needs: docs/operate.md. */
@@ -24,7 +23,8 @@ export type LambdaTools = {
   readonly clock: Clock;
   /** An error that nobody foresaw: its name, where it was thrown, and its words only where AWS refused our own role. */
   readonly failed: (error: unknown, fields?: LogFields) => void;
-  readonly flush: () => void;
+  /** Publishes what was counted since the last time. */
+  readonly flush: () => Promise<void>;
 };
 
 const warnings = new Set([
@@ -57,7 +57,7 @@ const describe = (
 
 export const lambdaTools = (lambda: string, clock: Clock): LambdaTools => {
   const logger = new Logger({ serviceName: lambda, logFormatter: new LineFormatter() });
-  const metrics = new Metrics({ namespace: 'Recado', serviceName: lambda });
+  const counted: { readonly metric: CountName; readonly value: number }[] = [];
   const log: Log = (name, fields) => {
     if (warnings.has(name)) logger.warn(name, { fields });
     else logger.info(name, { fields });
@@ -66,13 +66,19 @@ export const lambdaTools = (lambda: string, clock: Clock): LambdaTools => {
     log,
     clock,
     count: (metric: CountName, value = 1) => {
-      metrics.addMetric(metric, MetricUnit.Count, value);
+      counted.push({ metric, value });
     },
     failed: (error, fields = {}) => {
       logger.error('failed', { fields: { ...fields, ...describe(error) } });
     },
-    flush: () => {
-      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+    flush: async () => {
+      const publishing = counted.splice(0);
+      if (publishing.length === 0) return;
+      // Loaded with the first count: most calls count nothing, and a cold start is shorter by it.
+      const { Metrics, MetricUnit } = await import('@aws-lambda-powertools/metrics');
+      const metrics = new Metrics({ namespace: 'Recado', serviceName: lambda });
+      for (const { metric, value } of publishing) metrics.addMetric(metric, MetricUnit.Count, value);
+      metrics.publishStoredMetrics();
     },
   };
 };
@@ -88,13 +94,13 @@ export const layered = <Event, Result>(
       before: () => {
         began = tools.clock().getTime();
       },
-      after: () => {
+      after: async () => {
         tools.log('ended', { durationMs: tools.clock().getTime() - began });
-        tools.flush();
+        await tools.flush();
       },
-      onError: (request) => {
+      onError: async (request) => {
         tools.failed(request.error, { durationMs: tools.clock().getTime() - began });
-        tools.flush();
+        await tools.flush();
       },
     })
     .handler(handle);

@@ -46,7 +46,7 @@ const entry = ({ handle, read, park, delayThrows }: Given = {}) => {
       failed: (error) => {
         failures.push(error instanceof Error ? error.message : 'unknown');
       },
-      flush: () => undefined,
+      flush: async () => undefined,
     },
     queue: {
       delay: async (_, receipts, seconds) => {

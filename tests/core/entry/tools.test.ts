@@ -71,12 +71,12 @@ it('tells where an error was thrown, without the path of the machine', () => {
   expect(lines()[0]?.['at']).toMatch(/^tools\.test\.ts:\d+:\d+$/);
 });
 
-it('publishes what was counted, without a tenant in it', () => {
+it('publishes what was counted, without a tenant in it', async () => {
   const { count, flush } = tools();
   count('Buried');
   count('Requeued', 3);
-  flush();
-  flush();
+  await flush();
+  await flush();
   expect(written).toHaveLength(1);
   expect(lines()[0]).toMatchObject({ Buried: 1, Requeued: 3, service: 'send-reply' });
   expect(written.join(' ')).not.toContain('tenant');
