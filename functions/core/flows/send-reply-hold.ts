@@ -4,7 +4,7 @@ import type { BuyerMessage } from '../domain/message.ts';
 import { done, type Handled } from '../domain/outcome.ts';
 import type { Change } from '../ports/conversations.ts';
 import { outdatingMessage } from './burst.ts';
-import { keptChanging, type Tools } from './kit.ts';
+import { keptChanging } from './kit.ts';
 import { names, type Sending } from './sending.ts';
 import type { StateDeps } from './send-reply-states.ts';
 
@@ -37,9 +37,9 @@ const withdraw = async (
 };
 
 /** The newer message that answers for this one too. */
-export const outdatedBy = (deps: Pick<Tools, 'clock'>, { view, reply }: Sending): BuyerMessage | null => {
+export const outdatedBy = ({ view, reply }: Sending): BuyerMessage | null => {
   const manifest: ChannelManifest = manifests[view.conversation.channel];
-  return outdatingMessage(view, reply, manifest.burst, deps.clock());
+  return outdatingMessage(view, reply, manifest.burst);
 };
 
 export const cancelAsStale = async (
