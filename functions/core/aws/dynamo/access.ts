@@ -55,16 +55,18 @@ export const dynamoAccess = (
   override: Readonly<Partial<Record<ChannelId, string | undefined>>>,
 ): AccessDirectory => {
   const known = new Map<string, { readonly secrets: readonly string[]; readonly until: number }>();
+  const secretsOf = async (pk: string): Promise<readonly string[] | null> => {
+    const cached = known.get(pk);
+    if (cached && cached.until > parts.clock().getTime()) return cached.secrets;
+    const row = await openRow(parts, pk);
+    if (row === null) return null;
+    known.set(pk, { secrets: row.secrets, until: parts.clock().getTime() + believedSeconds * 1000 });
+    return row.secrets;
+  };
   return {
     async access(channel: ChannelId, account: Account) {
-      const pk = accountPartition(channel, account.id);
-      const cached = known.get(pk);
-      const secrets =
-        cached && cached.until > parts.clock().getTime()
-          ? cached.secrets
-          : ((await openRow(parts, pk))?.secrets ?? null);
+      const secrets = await secretsOf(accountPartition(channel, account.id));
       if (secrets === null) return null;
-      known.set(pk, { secrets, until: parts.clock().getTime() + believedSeconds * 1000 });
       return { account: account.id, address: addressOf(account.address, override[channel]), secrets };
     },
   };
