@@ -103,8 +103,9 @@ export const hearPerson = async (
     // A person who writes first, before any buyer did: there is nothing of ours to stop.
     if (view === null) return 'nothing-to-stop';
     const id = deps.ids.message(account.channel, account.id, words.message);
-    if (view.outgoing.some((said) => said.id === id)) return 'heard-before';
-    const kept: Change = { change: 'outgoing-words', words: { id, at: words.at, text: words.text } };
+    const said = { id, at: words.at, text: words.text };
+    if (await deps.conversations.hasWords(address, said)) return 'heard-before';
+    const kept: Change = { change: 'outgoing-words', words: said };
     const takeOver = view.conversation.state === 'closed' ? [] : theirCase(deps, view, words, deps.clock());
     return (await deps.conversations.commit(view.conversation, [kept, ...silence(view), ...takeOver])) ===
       'stale'
