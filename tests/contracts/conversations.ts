@@ -356,6 +356,25 @@ export const conversationsContract = (name: string, open: () => Promise<StoreUnd
       expect(await under.store.isOurReply(message, reply.id)).toBe(true);
     });
 
+    it('reads what a buyer wrote whom the shop knows by another name by now', async () => {
+      const first = await stored(19);
+      const buyer = ids.buyer('rest', first.account, 'signed-in');
+      const platform = { ...first.platform, buyer: 'signed-in', message: 'later' };
+      const next: NewMessage = {
+        ...fresh(191),
+        conversation: first.conversation,
+        at: new Date(first.at.getTime() + 1),
+        buyer,
+        platform,
+        text: 'agora entrei na minha conta',
+      };
+      await under.store.store(next, billed(next));
+      expect((await viewed(first)).messages.map(({ text }) => text)).toEqual([first.text, next.text]);
+      expect(await under.store.platformNames(next)).toEqual(platform);
+      expect(await under.store.platformNames(first)).toEqual(first.platform);
+      expect((await under.store.store(next, billed(next))).message.text).toBe(next.text);
+    });
+
     it('keeps a person’s words, and knows that it has them', async () => {
       const message = await stored(18);
       const words = {

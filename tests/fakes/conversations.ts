@@ -24,7 +24,7 @@ type Kept = {
   replies: Map<string, Reply>;
   outgoing: Map<string, OutgoingWords>;
   escalations: Map<string, Escalation>;
-  names: { conversation: string; buyer: string; messages: Map<string, string> };
+  names: Map<string, PlatformNames>;
   due: Map<string, Date>;
 };
 
@@ -212,15 +212,6 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
     };
   };
 
-  const names = (kept: Kept | undefined, message: string): PlatformNames | null =>
-    kept === undefined
-      ? null
-      : {
-          conversation: kept.names.conversation,
-          buyer: kept.names.buyer,
-          message: kept.names.messages.get(message) ?? '',
-        };
-
   const everything: MemoryConversations['everything'] = () => {
     const kept = [...all.values()];
     return {
@@ -289,16 +280,12 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
         replies: new Map(),
         outgoing: new Map(),
         escalations: new Map(),
-        names: {
-          conversation: message.platform.conversation,
-          buyer: message.platform.buyer,
-          messages: new Map(),
-        },
+        names: new Map(),
         due: new Map(),
       };
       next.conversation = conversation;
       next.messages.set(message.message, stored);
-      next.names.messages.set(message.message, message.platform.message);
+      next.names.set(message.message, message.platform);
       next.due.set(message.message, dueAfter(clock()));
       all.set(place, next);
       for (const line of billed({ id: session.id, opens }))
@@ -341,7 +328,7 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
       return all.get(key(address.tenant, address.conversation))?.replies.get(address.reply) ?? null;
     },
     async platformNames(address) {
-      return names(all.get(key(address.tenant, address.conversation)), address.message);
+      return all.get(key(address.tenant, address.conversation))?.names.get(address.message) ?? null;
     },
     async hasWords(address, { id, at }) {
       const words = all.get(key(address.tenant, address.conversation))?.outgoing.get(id);

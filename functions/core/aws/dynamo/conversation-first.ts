@@ -1,4 +1,5 @@
 /** The first write of a buyer's message: message, conversation, session and ledger lines in one transaction. */
+import type { BuyerId } from '../../domain/ids.ts';
 import type { BuyerMessage } from '../../domain/message.ts';
 import { opensSession } from '../../domain/conversation.ts';
 import type {
@@ -39,6 +40,9 @@ const sessionOf = (message: NewMessage, row: MetaRow | null): Session => {
     : { id: last.id, opens: false, startedAt: last.startedAt };
 };
 
+/** Whose key seals the conversation: its first buyer's, also when the shop knows that buyer by another name later. */
+const ownerOf = (message: NewMessage, row: MetaRow | null): BuyerId => row?.buyer ?? message.buyer;
+
 /** The message as it now stands, without reading it back. */
 const asStored = (message: NewMessage, row: MetaRow | null, session: Session): BuyerMessage => ({
   tenant: message.tenant,
@@ -64,12 +68,16 @@ const asStored = (message: NewMessage, row: MetaRow | null, session: Session): B
 export const firstStore = (parts: StoreParts, meta: Meta, get: Get): ConversationStore['store'] => {
   const table = parts.tables.conversations;
 
-  const standing = async (message: NewMessage, pk: string): Promise<BuyerMessage | null> => {
+  const standing = async (
+    message: NewMessage,
+    pk: string,
+    row: MetaRow | null,
+  ): Promise<BuyerMessage | null> => {
     const seen = await get(pk, seenSort(message.message));
     const turn = typeof seen?.['turn'] === 'string' ? await get(pk, seen['turn']) : null;
     if (turn === null) return null;
     return openMessage(message, turn, async (sealed) =>
-      parts.seal.open(message.tenant, message.buyer, sealed),
+      parts.seal.open(message.tenant, ownerOf(message, row), sealed),
     );
   };
 
@@ -83,11 +91,12 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
     const expiresAt = epochSeconds(daysAfter(message.acceptedAt, retention.messageDays));
     const sealed = await parts.seal.seal(
       message.tenant,
-      message.buyer,
+      ownerOf(message, row),
       JSON.stringify({
         text: message.text,
         maskedText: message.maskedText,
         platformMessage: message.platform.message,
+        platformBuyer: message.platform.buyer,
         order: message.order,
         item: message.item,
       }),
@@ -122,10 +131,10 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
     ];
   };
 
-  const sealedNames = async (message: NewMessage): Promise<string> =>
+  const sealedNames = async (message: NewMessage, row: MetaRow | null): Promise<string> =>
     parts.seal.seal(
       message.tenant,
-      message.buyer,
+      ownerOf(message, row),
       JSON.stringify({
         conversation: message.platform.conversation,
         buyer: message.platform.buyer,
@@ -134,9 +143,17 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
       }),
     );
 
+  /** The conversation under its buyer: what an erasure looks for. */
+  const listed = ({ tenant, buyer, conversation }: NewMessage): Action => ({
+    Put: {
+      TableName: table,
+      Item: { pk: buyerPartition(tenant, buyer), sk: `CONVERSATION#${conversation}` },
+    },
+  });
+
   const newMeta = async (message: NewMessage, session: Session): Promise<readonly Action[]> => {
     const pk = conversationPartition(message.tenant, message.conversation);
-    const sealed = await sealedNames(message);
+    const sealed = await sealedNames(message, null);
     const item = {
       pk,
       sk: metaSort,
@@ -157,19 +174,14 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
       lastBuyerAt: message.at.toISOString(),
       sealed,
     };
-    const listed = {
-      pk: buyerPartition(message.tenant, message.buyer),
-      sk: `CONVERSATION#${message.conversation}`,
-    };
-    return [
-      { Put: { TableName: table, Item: item, ConditionExpression: absent } },
-      { Put: { TableName: table, Item: listed } },
-    ];
+    return [{ Put: { TableName: table, Item: item, ConditionExpression: absent } }, listed(message)];
   };
 
   /** A buyer who was erased and comes back is known by the names that came with the new words. */
   const renewedNames = async (message: NewMessage, row: MetaRow): Promise<string | null> =>
-    (await parts.seal.open(message.tenant, message.buyer, row.sealed)) === null ? sealedNames(message) : null;
+    (await parts.seal.open(message.tenant, row.buyer, row.sealed)) === null
+      ? sealedNames(message, row)
+      : null;
 
   const nextMeta = async (message: NewMessage, row: MetaRow, session: Session): Promise<Action> => {
     const names = await renewedNames(message, row);
@@ -209,6 +221,7 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
       const own = [
         ...(await rows(message, row, session)),
         ...(row === null ? await newMeta(message, session) : [await nextMeta(message, row, session)]),
+        ...(row === null || row.buyer === message.buyer ? [] : [listed(message)]),
       ];
       const billed = lines(session).map((line) => ({
         actions: [
@@ -225,7 +238,7 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
           message: asStored(message, row, session),
           opened: session.opens ? 'session' : null,
         };
-      const stored = await standing(message, pk);
+      const stored = await standing(message, pk, row);
       if (stored !== null) return { kind: 'duplicate', message: stored };
       await parts.pause(attempt);
     }

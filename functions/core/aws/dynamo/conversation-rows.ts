@@ -89,6 +89,8 @@ export const sealedMessage = z.object({
   text: z.string(),
   maskedText: z.string(),
   platformMessage: z.string(),
+  /** The shop may come to know one buyer by several names: a visitor who signs in. */
+  platformBuyer: z._default(z.nullable(z.string()), null),
   order: z.nullable(z.string()),
   item: z.nullable(z.string()),
 });
@@ -162,7 +164,14 @@ export const sealedMeta = z.object({
 /** Opens what a row keeps sealed; `null` once the buyer's key was erased. */
 export type Opener = (sealed: string) => Promise<string | null>;
 
-const erased: SealedMessage = { text: '', maskedText: '', platformMessage: '', order: null, item: null };
+const erased: SealedMessage = {
+  text: '',
+  maskedText: '',
+  platformMessage: '',
+  platformBuyer: null,
+  order: null,
+  item: null,
+};
 const entitiesOnly = understandingRow.shape.entities;
 
 export const openMessage = async (
@@ -231,11 +240,15 @@ export const openOutgoing = async (row: unknown, open: Opener): Promise<Outgoing
 
 export const openNames = async (
   meta: MetaRow,
-  platformMessage: string,
+  message: Pick<SealedMessage, 'platformMessage' | 'platformBuyer'> | null,
   open: Opener,
 ): Promise<PlatformNames | null> => {
   const opened = await open(meta.sealed);
   if (opened === null) return null;
   const names = z.parse(sealedMeta, JSON.parse(opened));
-  return { conversation: names.conversation, buyer: names.buyer, message: platformMessage };
+  return {
+    conversation: names.conversation,
+    buyer: message?.platformBuyer ?? names.buyer,
+    message: message?.platformMessage ?? '',
+  };
 };

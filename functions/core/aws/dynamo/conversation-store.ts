@@ -149,7 +149,7 @@ export const dynamoConversations = (parts: StoreParts): ConversationStore => {
       const open = async (sealed: string): Promise<string | null> =>
         parts.seal.open(address.tenant, owner.buyer, sealed);
       const opened = row === null ? null : await open(z.parse(messageRow, row).sealed);
-      const message = opened === null ? '' : z.parse(sealedMessage, JSON.parse(opened)).platformMessage;
+      const message = opened === null ? null : z.parse(sealedMessage, JSON.parse(opened));
       return openNames(owner, message, open);
     },
     async hasWords(address, { id, at }) {
