@@ -8,7 +8,7 @@ import type {
   ReplyAddress,
 } from '../../functions/core/ports/conversations.ts';
 import type { PauseSwitch, TenantDirectory } from '../../functions/core/ports/tenants.ts';
-import { account, tenant } from './builders.ts';
+import { account, tenant, withoutToken } from './builders.ts';
 
 export const otherTenant: Tenant = { ...tenant, id: tenantId('outraloja0'), name: 'Outra' };
 export const otherAccount: Account = {
@@ -36,7 +36,12 @@ export const fakeSellers = (rules: SellerRules) => {
     access: async (_, { id, address }) =>
       reach === 'not-connected'
         ? null
-        : { account: id, address: reach === 'polls' ? '' : (address ?? ''), secrets: ['secret'] },
+        : {
+            account: id,
+            address: reach === 'polls' ? '' : (address ?? ''),
+            secrets: ['secret'],
+            ...withoutToken,
+          },
   };
   const pause: PauseSwitch = { paused: async () => stopped };
   return {

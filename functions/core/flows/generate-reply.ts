@@ -4,7 +4,7 @@ import { isFinished, type BuyerMessage, type MessageAddress } from '../domain/me
 import type { Decision } from '../domain/decision.ts';
 import { modeFor } from '../domain/tenant.ts';
 import type { Reply } from '../domain/reply.ts';
-import { manifests, type ChannelManifest } from '../channels/manifests.ts';
+import { threadRules } from '../channels/manifests.ts';
 import type { Change, ConversationStore, ConversationView } from '../ports/conversations.ts';
 import type { OutboundStage } from '../ports/queues.ts';
 import type { PauseSwitch, TenantDirectory } from '../ports/tenants.ts';
@@ -47,8 +47,8 @@ const newerOne = (
   view: ConversationView,
   message: BuyerMessage,
 ): BuyerMessage | null => {
-  const manifest: ChannelManifest = manifests[view.conversation.channel];
-  if (manifest.burst === 'each') return null;
+  const { channel, audience } = view.conversation;
+  if (threadRules(channel, audience).burst === 'each') return null;
   const open = unanswered(view).filter((turn) => !isFinished(turn.state) || turn.state === 'covered-by');
   const newest = open.at(-1);
   if (newest === undefined || newest.buyerTurn <= message.buyerTurn || isFinished(newest.state)) return null;

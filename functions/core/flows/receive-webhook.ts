@@ -51,7 +51,7 @@ const queue = async (
   acceptedAt: Date,
 ): Promise<'queued' | 'refused'> => {
   // Pointers come with the first channel that sends them; `ignored` needs no answer of ours.
-  if (arrival.kind === 'ignored' || arrival.kind === 'pointer') return 'queued';
+  if (arrival.kind !== 'message' && arrival.kind !== 'outgoing') return 'queued';
   const account = accountOf(arrival, registration);
   const queued: QueuedArrival = {
     channel: registration.channel,

@@ -37,6 +37,7 @@ const read = async (
   return { view, reply, address, account, access: await deps.access.access(channel, account) };
 };
 
+/** With the platform's own names, opened; `null`: the buyer was erased. */
 const outbound = async (deps: SendReplyDeps, sending: Sending): Promise<OutboundReply | null> => {
   const answered = sending.view.messages.find((message) => message.message === sending.reply.inReplyTo);
   const { tenant, conversation } = sending.address;
@@ -49,7 +50,9 @@ const outbound = async (deps: SendReplyDeps, sending: Sending): Promise<Outbound
   });
   if (names === null) return null;
   const { id, text, language, kind } = sending.reply;
-  return { id, conversation: names.conversation, inReplyTo: names.message, text, language, kind };
+  const { audience } = sending.view.conversation;
+  const { conversation: thread, message: inReplyTo, buyer } = names;
+  return { id, conversation: thread, inReplyTo, buyer, audience, text, language, kind };
 };
 
 const polls = (sending: Sending): boolean => sending.access === null || sending.access.address === '';

@@ -52,10 +52,33 @@ export type Pointer = {
   readonly at: Date;
 };
 
+/** A formal complaint at the platform: a person's work from the first moment, on the conversation of its order. */
+export type Claim = {
+  readonly account: string | null;
+  /** The platform's id of the claim. */
+  readonly claim: string;
+  readonly conversation: string;
+  /** The platform's id of the buyer who complains. */
+  readonly buyer: string;
+  readonly order: string | null;
+  /** The platform's own code. */
+  readonly reason: string;
+  readonly stage: string;
+  /** What the platform lets the seller do about it, in its own words. */
+  readonly availableActions: readonly string[];
+  /** The platform's time. */
+  readonly at: Date;
+  /** By when the seller must have answered. */
+  readonly dueAt: Date;
+  /** What the parties have written in it so far, for the person who takes it. */
+  readonly text: string;
+};
+
 export type Arrival =
   | { readonly kind: 'message'; readonly message: InboundMessage }
   | { readonly kind: 'pointer'; readonly pointer: Pointer }
   | { readonly kind: 'outgoing'; readonly message: OutgoingMessage }
+  | { readonly kind: 'claim'; readonly claim: Claim }
   | { readonly kind: 'ignored'; readonly because: 'receipt' | 'other-topic' };
 
 export type Unreadable = { readonly kind: 'unreadable'; readonly because: string };
@@ -71,6 +94,12 @@ export type Access = {
   readonly address: string;
   /** Newest first: signing uses the first. */
   readonly secrets: readonly string[];
+  /** Bearer token of the seller's authorisation; `null` where the platform knows none. */
+  readonly token: string | null;
+  /** Who the seller is at the platform, where its calls name that. */
+  readonly platformUser: string | null;
+  /** Our application there: notices for another one are not ours. */
+  readonly applicationId: string | null;
 };
 
 export type OutboundReply = {
@@ -78,6 +107,9 @@ export type OutboundReply = {
   readonly id: string;
   readonly conversation: string;
   readonly inReplyTo: string;
+  /** The platform's id of the buyer whom it answers. */
+  readonly buyer: string;
+  readonly audience: Audience;
   readonly text: string;
   readonly language: string;
   readonly kind: ReplyKind;

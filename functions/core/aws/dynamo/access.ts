@@ -46,7 +46,8 @@ const openRow = async (parts: AccessParts, pk: string): Promise<Opened | null> =
 };
 
 /** A shop without an address polls, wherever the others are pointed. */
-const addressOf = (address: string | null, override: string | undefined): string => (address === null ? '' : (override ?? address));
+const addressOf = (address: string | null, override: string | undefined): string =>
+  address === null ? '' : (override ?? address);
 
 /** `override` points a channel at another address (a sandbox). */
 export const dynamoAccess = (
@@ -64,7 +65,8 @@ export const dynamoAccess = (
           : ((await openRow(parts, pk))?.secrets ?? null);
       if (secrets === null) return null;
       known.set(pk, { secrets, until: parts.clock().getTime() + believedSeconds * 1000 });
-      return { account: account.id, address: addressOf(account.address, override[channel]), secrets };
+      const address = addressOf(account.address, override[channel]);
+      return { account: account.id, address, secrets, token: null, platformUser: null, applicationId: null };
     },
   };
 };

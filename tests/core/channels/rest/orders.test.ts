@@ -1,6 +1,7 @@
 /** A shop's facts and actions, for the buyer that they belong to. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withoutToken } from '../../../fakes/builders.ts';
 import { restChannel } from '../../../../functions/core/channels/rest/channel.ts';
 import { accountId } from '../../../../functions/core/domain/ids.ts';
 import { answer, broken, nobodyThere, reset, silence, webServer } from '../web-server.ts';
@@ -22,6 +23,7 @@ const access = () => ({
   account: accountId('store-12'),
   address: `${shop.address}/recado/`,
   secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'],
+  ...withoutToken,
 });
 
 const order = {

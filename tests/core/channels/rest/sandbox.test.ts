@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { withoutToken } from '../../../fakes/builders.ts';
 import type { Fetch } from '../../../../functions/core/channels/kit/http.ts';
 import { restChannel } from '../../../../functions/core/channels/rest/channel.ts';
 import { restIngress } from '../../../../functions/core/channels/rest/ingress.ts';
@@ -76,11 +77,18 @@ const channelTo = (shop: ReturnType<typeof sandbox>) => {
   };
   return restChannel({ fetch, now: () => new Date(noon) });
 };
-const access = { account: accountId('store-12'), address: 'http://127.0.0.1/rest/shop', secrets: [secret] };
+const access = {
+  account: accountId('store-12'),
+  address: 'http://127.0.0.1/rest/shop',
+  secrets: [secret],
+  ...withoutToken,
+};
 const reply = {
   id: 'abcdefghijklmnopqrstuvwxyz',
   conversation: 'conv-1',
   inReplyTo: 'shop-message-1',
+  buyer: 'cust-301',
+  audience: 'private',
   text: 'Chega amanhã 😊',
   language: 'pt',
   kind: 'automatic',
