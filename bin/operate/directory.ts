@@ -1,6 +1,7 @@
 /** Tenants and accounts as operators write them: the same rows on a stage and on the local machine. */
 import { randomBytes } from 'node:crypto';
-import { putAccess, putRegistration } from '../../functions/core/aws/dynamo/access.ts';
+import { putRegistration } from '../../functions/core/aws/dynamo/access.ts';
+import { putAccess } from '../../functions/core/aws/dynamo/access-rows.ts';
 import { dynamoTenants, tenantWriter } from '../../functions/core/aws/dynamo/tenants.ts';
 import { clientKeys } from '../../functions/core/aws/kms/client-keys.ts';
 import { registrationId } from '../../functions/core/domain/ids.ts';
@@ -41,7 +42,9 @@ export const openDirectory = async (connection: Connection): Promise<Directory> 
     write,
     async register(account, secrets) {
       const id = registrationId(account.registration);
-      await putAccess({ ...sealed, table: named(generate, 'ACCESS_TABLE') }, account, secrets);
+      await putAccess({ ...sealed, table: named(generate, 'ACCESS_TABLE') }, account, {
+        secrets: [...secrets],
+      });
       await putRegistration(
         { ...sealed, table: named(receive, 'REGISTRATIONS_TABLE') },
         { channel: account.channel, id, account: account.id, secrets },

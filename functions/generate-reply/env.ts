@@ -12,6 +12,8 @@ export const generateReplyEnv = z.object({
   /** Channel access, sealed under the `access` key. */
   ACCESS_TABLE: name,
   ACCESS_KEY_ARN: name,
+  /** FIFO queue of wishes for new tokens. */
+  ACCESS_QUEUE_URL: name,
   OUTBOUND_QUEUE_URL: name,
   DEAD_LETTERS_URL: name,
   MAX_RECEIVES: receives,

@@ -13,7 +13,7 @@ import { concurrencyFor } from '../config/capacity.ts';
 import type { Foundation } from '../constructs/foundation.ts';
 import { HarmAlarm } from '../constructs/harm-alarm.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
-import { MinuteFunction } from '../constructs/minute-function.ts';
+import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import {
   deskApiGrants,
@@ -79,7 +79,7 @@ export class ConversationStack extends Stack {
   }
 
   private generateReply(foundation: Foundation, stores: Stores): void {
-    const { recognized, outbound } = this.queues;
+    const { recognized, outbound, access } = this.queues;
     new QueueWorker<GenerateReplyEnv>(this, 'GenerateReply', foundation, {
       lambda: 'generate-reply',
       queue: recognized,
@@ -87,15 +87,15 @@ export class ConversationStack extends Stack {
       maximumConcurrency: concurrencyFor(foundation.stage, 5),
       environment: {
         ...storeNames(foundation, stores),
-        ...accessNames(stores),
+        ...this.accessNames(stores),
         OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
       },
-      grants: generateReplyGrants(stores, foundation.region, outbound.queue),
+      grants: generateReplyGrants(stores, foundation.region, outbound.queue, access.queue),
     });
   }
 
   private sendReply(foundation: Foundation, stores: Stores): void {
-    const { outbound } = this.queues;
+    const { outbound, access } = this.queues;
     new QueueWorker<SendReplyEnv>(this, 'SendReply', foundation, {
       lambda: 'send-reply',
       queue: outbound,
@@ -103,16 +103,17 @@ export class ConversationStack extends Stack {
       maximumConcurrency: concurrencyFor(foundation.stage, 2),
       environment: {
         ...storeNames(foundation, stores),
-        ...accessNames(stores),
+        ...this.accessNames(stores),
       },
-      grants: sendReplyGrants(stores),
+      grants: sendReplyGrants(stores, access.queue),
     });
   }
 
   private sweep(foundation: Foundation, stores: Stores): void {
     const { detected, recognized, outbound } = this.queues;
-    new MinuteFunction<SweepEnv>(this, 'Sweep', foundation, {
+    new ScheduledFunction<SweepEnv>(this, 'Sweep', foundation, {
       lambda: 'sweep',
+      everyMinutes: 1,
       timeout: Duration.seconds(60),
       environment: {
         ...storeNames(foundation, stores),
@@ -130,6 +131,15 @@ export class ConversationStack extends Stack {
         runbook: 'docs/runbook.md#sweep-does-not-run',
       },
     });
+  }
+
+  /** What calls to channels are made with, and where a new token is wished for. */
+  private accessNames({ data }: Stores) {
+    return {
+      ACCESS_TABLE: data.access.tableName,
+      ACCESS_KEY_ARN: data.accessKey.keyArn,
+      ACCESS_QUEUE_URL: this.queues.access.queue.queueUrl,
+    };
   }
 
   private deskApi(foundation: Foundation, stores: Stores): void {
@@ -161,11 +171,6 @@ const storeNames = ({ region }: Foundation, { data, metering }: Stores) => ({
   KEYS_TABLE: data.keys.tableName,
   USAGE_TABLE: metering.usage.tableName,
   DATA_KEY_ARN: data.dataKey.keyArn,
-});
-
-const accessNames = ({ data }: Stores) => ({
-  ACCESS_TABLE: data.access.tableName,
-  ACCESS_KEY_ARN: data.accessKey.keyArn,
 });
 
 const comprehendIn = ({ stage, region }: Foundation): 'allowed' | 'off' => {

@@ -65,9 +65,11 @@ const movesMessages = (stores: Stores): readonly Grant[] => [
 ];
 
 /** Calls a channel in the seller's name. */
-const callsChannels = ({ data }: Stores): readonly Grant[] => [
+const callsChannels = ({ data }: Stores, access: IQueue): readonly Grant[] => [
   on(data.access, 'dynamodb:GetItem'),
   readsUnder(data.accessKey),
+  // A token that ended is wished for; who asks the platform is one Lambda alone.
+  sends(access),
 ];
 
 /** One model, in the region, by its plain id. Throws when the law of the region refuses it. */
@@ -132,19 +134,24 @@ export const recognizeIntentGrants = (
   asksModel(stores, region, intentModel(region)),
 ];
 
-export const generateReplyGrants = (stores: Stores, region: Region, outbound: IQueue): readonly Grant[] => [
+export const generateReplyGrants = (
+  stores: Stores,
+  region: Region,
+  outbound: IQueue,
+  access: IQueue,
+): readonly Grant[] => [
   ...movesMessages(stores),
   // What was decided stands only if the buyer has not written again.
   on(stores.data.conversations, 'dynamodb:ConditionCheckItem'),
-  ...callsChannels(stores),
+  ...callsChannels(stores, access),
   listsSettings(stores),
   sends(outbound),
   asksModel(stores, region, replyModel(region)),
 ];
 
-export const sendReplyGrants = (stores: Stores): readonly Grant[] => [
+export const sendReplyGrants = (stores: Stores, access: IQueue): readonly Grant[] => [
   ...movesMessages(stores),
-  ...callsChannels(stores),
+  ...callsChannels(stores, access),
   listsSettings(stores),
 ];
 
@@ -157,6 +164,15 @@ export const sweepGrants = (
   ...movesMessages(stores),
   queries(stores.data.conversations, 'due'),
   sends(detected, recognized, outbound),
+];
+
+/** The only one that writes tokens. */
+export const refreshAccessGrants = ({ data }: Stores): readonly Grant[] => [
+  on(data.access, 'dynamodb:GetItem', 'dynamodb:UpdateItem'),
+  on(data.tenants, 'dynamodb:GetItem'),
+  { actions: ['kms:Decrypt', 'kms:Encrypt'], on: [data.accessKey.keyArn] },
+  // Opens the settings; opens its queue and seals for the dead letters.
+  { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], on: [data.dataKey.keyArn] },
 ];
 
 export const deskApiGrants = (stores: Stores, outbound: IQueue): readonly Grant[] => [

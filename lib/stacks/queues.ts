@@ -12,6 +12,7 @@ export class PipelineQueues extends Construct {
   readonly detected: WorkQueue;
   readonly recognized: WorkQueue;
   readonly outbound: WorkQueue;
+  readonly access: WorkQueue;
 
   constructor(scope: Construct, id: string, foundation: Foundation) {
     super(scope, id);
@@ -63,6 +64,18 @@ export class PipelineQueues extends Construct {
       late: {
         impact: 'answers reach buyers too late',
         runbook: 'docs/runbook.md#outbound-late',
+      },
+    });
+    this.access = new WorkQueue(this, 'Access', foundation, {
+      name: 'access',
+      handledWithin: Duration.seconds(30),
+      deadLetters: {
+        impact: 'a marketplace renews no token: in minutes no buyer of these sellers gets an answer',
+        runbook: 'docs/runbook.md#access-dead-letters',
+      },
+      late: {
+        impact: 'tokens of sellers are renewed too slowly, and answers to their buyers wait',
+        runbook: 'docs/runbook.md#access-late',
       },
     });
   }

@@ -42,6 +42,7 @@ export const fakeSellers = (rules: SellerRules) => {
             secrets: ['secret'],
             ...withoutToken,
           },
+    renew: async () => null,
   };
   const pause: PauseSwitch = { paused: async () => stopped };
   return {

@@ -93,6 +93,7 @@ export const storesWith = (memory: MemoryConversations, { storeThrows }: Circums
         platformUser: null,
         applicationId: null,
       }),
+      renew: async () => null,
     },
     polled: { put: async () => undefined },
   };

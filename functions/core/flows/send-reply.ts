@@ -79,6 +79,7 @@ const deliver = async (deps: SendReplyDeps, sending: Sending, words: OutboundRep
     case 'access-denied':
       await markBack(deps, sending);
       deps.log('access-denied', { ...names(sending), channel, because: result.because });
+      await deps.access.renew(channel, sending.account, sending.access);
       return { then: 'retry', afterSeconds: busySeconds, because: 'access-denied' };
     case 'unknown':
       await markUnknown(deps, sending);

@@ -43,6 +43,9 @@ export const logNames = [
   'message-requeued',
   'usage-recorded',
   'access-denied',
+  'access-refreshed',
+  'gap-found',
+  'pull-failed',
   'paused',
   'began',
   'ended',
@@ -86,5 +89,8 @@ export const countNames = [
   'ModelUnavailable',
   'Requeued',
   'LinesRepeated',
+  'AccessLost',
+  'GapFound',
+  'PullOverdue',
 ] as const;
 export type CountName = (typeof countNames)[number];

@@ -4,8 +4,9 @@
  */
 import * as z from 'zod/mini';
 import { channelIds } from '../../domain/channel.ts';
-import { conversationId, messageId, registrationId, replyId, tenantId } from '../../domain/ids.ts';
+import { accountId, conversationId, messageId, registrationId, replyId, tenantId } from '../../domain/ids.ts';
 import type { MessageAddress } from '../../domain/message.ts';
+import type { RefreshRequest } from '../../ports/access.ts';
 import type { ReplyAddress } from '../../ports/conversations.ts';
 import type { QueuedArrival } from '../../ports/queues.ts';
 import { writeBody } from './body.ts';
@@ -164,3 +165,17 @@ export const writeMessageAddress = ({ tenant, conversation, message, at }: Messa
   writeBody({ tenant, conversation, message, at });
 export const writeReplyAddress = ({ tenant, conversation, reply, at }: ReplyAddress): string =>
   writeBody({ tenant, conversation, reply, at });
+
+const refreshBody = z.object({
+  version: z.literal(2),
+  channel: z.enum(channelIds),
+  account: id(accountId),
+  /** Version of the token pair that is to be replaced. */
+  pair: z.number(),
+});
+
+export const readRefreshRequest = (text: string): Read<RefreshRequest> =>
+  parse(refreshBody, text, ({ channel, account, pair }) => ({ channel, account, version: pair }));
+
+export const writeRefreshRequest = ({ channel, account, version }: RefreshRequest): string =>
+  writeBody({ channel, account, pair: version });
