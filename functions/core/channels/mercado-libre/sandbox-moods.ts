@@ -39,6 +39,8 @@ const mood = z.discriminatedUnion('mood', [
   z.strictObject({ channel, mood: z.enum(['unblocked', 'assistant']), ...thread }),
   /** Which of the two documented shapes a single message is read in. */
   z.strictObject({ channel, mood: z.enum(['flat', 'envelope']) }),
+  /** How long the hour of retries lasts. */
+  z.strictObject({ channel, mood: z.literal('hour'), lastsMs: z.int().check(z.gte(1)) }),
   /** What became of a question: BANNED, DELETED, UNDER_REVIEW, CLOSED_UNANSWERED, DISABLED. */
   z.strictObject({ channel, mood: z.literal('status'), question: platformId, status: z.string() }),
 ]);
@@ -56,6 +58,8 @@ export const readMood = (given: unknown): Mood => {
 export type Moods = {
   add(mood: DeliveryMood | Moderating): void;
   shape: 'flat' | 'envelope';
+  /** Milliseconds that the platform's hour of retries takes here. */
+  hourMs: number;
   /** The mood in which the next notification goes out; null: as it should. */
   delivery(): DeliveryMood | null;
   /** Why the text that was just taken will be taken back, and when; null: it stays. */
@@ -86,6 +90,7 @@ export const openMoods = (): Moods => {
   };
   return {
     shape: 'envelope',
+    hourMs: 12_000,
     add: (mood) => {
       if (mood.mood === 'moderating') moderating.push({ mood, left: mood.times });
       else deliveries.push({ mood, left: mood.times });

@@ -9,8 +9,8 @@ import { applicationOf, wireId, wireTime, type Platform } from './sandbox-platfo
 
 /** Milliseconds for a 200; anything else, and anything later, failed. */
 const deadlineMs = 500;
-/** Eight calls in all. The platform takes about an hour for them; here it is twelve seconds. */
-const retryMs = [250, 500, 1000, 1500, 2500, 3000, 3250];
+/** Eight calls in all: the first at once, and these shares of about an hour before each of the others. */
+const retryShares = [0.02, 0.04, 0.08, 0.13, 0.21, 0.25, 0.27];
 /** So many failed calls of a topic in a row, and the topic is switched off until a person switches it on again. */
 const patience = 40;
 const holdMs = 1000;
@@ -46,12 +46,12 @@ export const openPush = (
   };
 
   const retry = async (notice: Notice): Promise<void> => {
-    for (const [index, wait] of retryMs.entries()) {
-      await pause(wait, undefined, { signal: closing });
+    for (const [index, share] of retryShares.entries()) {
+      await pause(share * moods.hourMs, undefined, { signal: closing });
       if (memory.topicsOff.has(notice.topic)) return miss(notice, index + 1);
       if (await attempt(notice, index + 2)) return;
     }
-    miss(notice, retryMs.length + 1);
+    miss(notice, retryShares.length + 1);
   };
   const background = (work: Promise<void>): void => void work.catch(stopped(closing));
 

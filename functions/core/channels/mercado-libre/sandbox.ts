@@ -86,6 +86,9 @@ const take = ({ memory, moods }: Platform, mood: Mood): void => {
     case 'envelope':
       moods.shape = mood.mood;
       return;
+    case 'hour':
+      moods.hourMs = mood.lastsMs;
+      return;
     case 'status':
       memory.keep({ kind: 'question-status', question: mood.question, status: mood.status });
       return;
