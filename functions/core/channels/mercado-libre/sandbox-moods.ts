@@ -37,6 +37,13 @@ const mood = z.discriminatedUnion('mood', [
     substatus: z.prefault(z.string(), 'blocked_by_buyer'),
   }),
   z.strictObject({ channel, mood: z.enum(['unblocked', 'assistant']), ...thread }),
+  /** Every call of a seller's token waits this long for its answer; 0 ends it. */
+  z.strictObject({
+    channel,
+    mood: z.literal('hanging'),
+    account: platformId,
+    delayMs: z.int().check(z.gte(0)),
+  }),
   /** Which of the two documented shapes a single message is read in. */
   z.strictObject({ channel, mood: z.enum(['flat', 'envelope']) }),
   /** How long the hour of retries lasts. */
@@ -58,6 +65,8 @@ export const readMood = (given: unknown): Mood => {
 export type Moods = {
   add(mood: DeliveryMood | Moderating): void;
   shape: 'flat' | 'envelope';
+  /** Milliseconds that the calls of an account wait. */
+  readonly hanging: Map<string, number>;
   /** Milliseconds that the platform's hour of retries takes here. */
   hourMs: number;
   /** The mood in which the next notification goes out; null: as it should. */
@@ -91,6 +100,7 @@ export const openMoods = (): Moods => {
   return {
     shape: 'envelope',
     hourMs: 12_000,
+    hanging: new Map(),
     add: (mood) => {
       if (mood.mood === 'moderating') moderating.push({ mood, left: mood.times });
       else deliveries.push({ mood, left: mood.times });

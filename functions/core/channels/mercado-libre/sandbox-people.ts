@@ -8,8 +8,10 @@ import { statusOf } from './sandbox-questions.ts';
 
 const text = z.string().check(z.minLength(1));
 const words = { account: platformId, text };
-const asked = z.strictObject({ ...words, item: platformId, buyer: platformId });
-const written = z.strictObject({ ...words, pack: platformId, buyer: platformId });
+/** Nobody is told: it is only among what was missed. */
+const quietly = z.prefault(z.boolean(), false);
+const asked = z.strictObject({ ...words, item: platformId, buyer: platformId, quietly });
+const written = z.strictObject({ ...words, pack: platformId, buyer: platformId, quietly });
 const claimed = z.strictObject({
   ...words,
   pack: platformId,
@@ -33,19 +35,21 @@ const read = <Schema extends z.ZodMiniType>(schema: Schema, body: unknown): z.ou
 
 /** About any listing: one that the seeds do not name has been taken down since. */
 const ask: Create = async (platform, body) => {
-  const question = read(asked, body);
+  const { quietly: isQuiet, ...question } = read(asked, body);
   const id = questionId(platform.memory.count());
   platform.memory.keep({ kind: 'question', id, ...question, at: platform.now() });
+  if (isQuiet) platform.moods.add({ mood: 'silent', times: 1 });
   await platform.notify(question.account, 'questions', `/questions/${id}`);
   return { id };
 };
 
 const write: Create = async (platform, body) => {
-  const given = read(written, body);
+  const { quietly: isQuiet, ...given } = read(written, body);
   const pack = platform.stock.thread(given.account, given.pack);
   const id = messageId(platform.memory.count());
   const own = { from: 'buyer', at: platform.now(), moderation: null, option: null, request: null } as const;
   platform.memory.keep({ kind: 'message', id, ...given, pack, ...own });
+  if (isQuiet) platform.moods.add({ mood: 'silent', times: 1 });
   await platform.notify(given.account, 'messages', id, ['created']);
   return { id };
 };

@@ -1,4 +1,5 @@
 /** Plays Mercado Libre on the local machine: its listings, threads, claims and tokens, and its calls that only point. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Sandbox, SandboxOptions } from '../kit/sandbox.ts';
 import { sandboxFaults } from '../kit/sandbox-faults.ts';
 import { openMemory } from './sandbox-memory.ts';
@@ -10,6 +11,7 @@ import { failure, type Platform } from './sandbox-platform.ts';
 import { openPush } from './sandbox-push.ts';
 import { operations, serve } from './sandbox-routes.ts';
 import { openStock } from './sandbox-stock.ts';
+import { holderOf } from './sandbox-tokens.ts';
 
 /** Opens what the platform kept in its folder. Throws when a seed of one of its accounts has the wrong shape. */
 export const sandbox = (options: SandboxOptions): Sandbox => {
@@ -33,6 +35,8 @@ export const sandbox = (options: SandboxOptions): Sandbox => {
       const served = serve(platform, request);
       if (served === null) return failure(404, 'not_found', 'the platform has no such path');
       if (!pool.takes(request)) return failure(429, 'local_rate_limited');
+      const waits = moods.hanging.get(holderOf(platform, request) ?? '') ?? 0;
+      if (waits > 0) await pause(waits, undefined, { signal: closing.signal }).catch(() => undefined);
       return faults.around(served.operation, served.act);
     },
     create: async (body, kind = 'questions') => {
@@ -85,6 +89,9 @@ const take = ({ memory, moods }: Platform, mood: Mood): void => {
     case 'flat':
     case 'envelope':
       moods.shape = mood.mood;
+      return;
+    case 'hanging':
+      moods.hanging.set(mood.account, mood.delayMs);
       return;
     case 'hour':
       moods.hourMs = mood.lastsMs;
