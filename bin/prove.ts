@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lineOf, type Figure, type Scope } from './prove/figure.ts';
 import { proveMain } from './prove/main/area.ts';
+import { proveMercadoLibre } from './prove/mercado-libre/area.ts';
 import { synthesize } from './local/synthesize.ts';
 
 const root = join(import.meta.dirname, '..');
 const areas: Readonly<
   Record<string, (scope: Scope, tell: (figures: readonly Figure[]) => void) => Promise<void>>
-> = { main: proveMain };
+> = { main: proveMain, 'mercado-libre': proveMercadoLibre };
 
 const [wanted, ...rest] = process.argv.slice(2);
 const given = (name: string): string | undefined =>
