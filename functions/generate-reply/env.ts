@@ -18,6 +18,7 @@ export const generateReplyEnv = z.object({
   DEAD_LETTERS_URL: name,
   MAX_RECEIVES: receives,
   /** Points the channel at another address (a sandbox). */
+  RECADO_MERCADO_LIBRE_API: optionalName,
   RECADO_REST_API: optionalName,
 });
 export type GenerateReplyEnv = z.input<typeof generateReplyEnv>;

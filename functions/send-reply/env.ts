@@ -15,6 +15,7 @@ export const sendReplyEnv = z.object({
   ACCESS_QUEUE_URL: name,
   DEAD_LETTERS_URL: name,
   MAX_RECEIVES: receives,
+  RECADO_MERCADO_LIBRE_API: optionalName,
   RECADO_REST_API: optionalName,
 });
 export type SendReplyEnv = z.input<typeof sendReplyEnv>;

@@ -29,7 +29,7 @@ const deps = {
   region: env.HOME_REGION,
   derive: derivedIds,
   access: dynamoAccess(access, {
-    addresses: { rest: env.RECADO_REST_API },
+    addresses: { 'mercado-libre': env.RECADO_MERCADO_LIBRE_API, rest: env.RECADO_REST_API },
     requests: sqsRefreshRequests(sqs, env.ACCESS_QUEUE_URL),
     wait,
   }),

@@ -3,6 +3,7 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { mayUse } from '../../functions/core/policy/may-use.ts';
+import type { CollectMessageEnv } from '../../functions/collect-message/env.ts';
 import type { DeskApiEnv } from '../../functions/desk-api/env.ts';
 import type { DetectLanguageEnv } from '../../functions/detect-language/env.ts';
 import type { GenerateReplyEnv } from '../../functions/generate-reply/env.ts';
@@ -16,6 +17,7 @@ import { HouseFunction } from '../constructs/house-function.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import {
+  collectMessageGrants,
   deskApiGrants,
   detectLanguageGrants,
   generateReplyGrants,
@@ -24,6 +26,7 @@ import {
   sweepGrants,
 } from './grants.ts';
 import type { Stores } from './grants.ts';
+import { AccountCare } from './account-care.ts';
 import { placeOf } from './place.ts';
 import { PipelineQueues, UnreadableQueue } from './queues.ts';
 
@@ -36,12 +39,36 @@ export class ConversationStack extends Stack {
     super(scope, ...placeOf(stage, region, 'conversation', { terminationProtection: false }));
     this.queues = new PipelineQueues(this, 'Queues', foundation);
     this.unreadable = new UnreadableQueue(this, 'UnreadableQueue', foundation);
+    this.collectMessage(foundation, stores);
     this.detectLanguage(foundation, stores);
     this.recognizeIntent(foundation, stores);
     this.generateReply(foundation, stores);
     this.sendReply(foundation, stores);
     this.sweep(foundation, stores);
     this.deskApi(foundation, stores);
+    new AccountCare(this, 'AccountCare', foundation, stores, this.queues);
+  }
+
+  private collectMessage(foundation: Foundation, stores: Stores): void {
+    const { pointers, inbound, access } = this.queues;
+    const { data } = stores;
+    new QueueWorker<CollectMessageEnv>(this, 'CollectMessage', foundation, {
+      lambda: 'collect-message',
+      queue: pointers,
+      /* One at a time: a seller whose API hangs keeps no other seller's buyers waiting in the same batch. */
+      batchSize: 1,
+      maximumConcurrency: concurrencyFor(foundation.stage, 3),
+      environment: {
+        HOME_REGION: foundation.region,
+        CONVERSATIONS_TABLE: data.conversations.tableName,
+        TENANTS_TABLE: data.tenants.tableName,
+        ...this.accessNames(stores),
+        INBOUND_QUEUE_URL: inbound.queue.queueUrl,
+        BODIES_BUCKET: data.bodies.bucketName,
+        ID_KEY_SECRET: data.idKey.secretArn,
+      },
+      grants: collectMessageGrants(stores, inbound.queue, access.queue),
+    });
   }
 
   private detectLanguage(foundation: Foundation, stores: Stores): void {

@@ -91,6 +91,7 @@ const asksComprehend: Grant = {
 export const receiveWebhookGrants = (
   stores: Stores,
   inbound: IQueue,
+  pointers: IQueue,
   unreadable: IQueue,
 ): readonly Grant[] => [
   on(stores.data.registrations, 'dynamodb:GetItem'),
@@ -98,7 +99,18 @@ export const receiveWebhookGrants = (
   readsIdKey(stores),
   onBodies(stores, 's3:PutObject'),
   { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], on: [stores.data.dataKey.keyArn] },
-  sends(inbound, unreadable),
+  sends(inbound, pointers, unreadable),
+];
+
+export const collectMessageGrants = (stores: Stores, inbound: IQueue, access: IQueue): readonly Grant[] => [
+  on(stores.data.tenants, 'dynamodb:GetItem'),
+  // Calls for accounts that nobody connected are counted there.
+  on(stores.data.conversations, 'dynamodb:PutItem'),
+  ...callsChannels(stores, access),
+  readsIdKey(stores),
+  onBodies(stores, 's3:PutObject'),
+  sealsData(stores),
+  sends(inbound),
 ];
 
 export const listRepliesGrants = ({ data }: Stores): readonly Grant[] => [
@@ -167,12 +179,22 @@ export const sweepGrants = (
 ];
 
 /** The only one that writes tokens. */
-export const refreshAccessGrants = ({ data }: Stores): readonly Grant[] => [
-  on(data.access, 'dynamodb:GetItem', 'dynamodb:UpdateItem'),
-  on(data.tenants, 'dynamodb:GetItem'),
-  { actions: ['kms:Decrypt', 'kms:Encrypt'], on: [data.accessKey.keyArn] },
+export const refreshAccessGrants = (stores: Stores): readonly Grant[] => [
+  on(stores.data.access, 'dynamodb:GetItem', 'dynamodb:UpdateItem'),
+  on(stores.data.tenants, 'dynamodb:GetItem'),
+  { actions: ['kms:Decrypt', 'kms:Encrypt'], on: [stores.data.accessKey.keyArn] },
   // Opens the settings; opens its queue and seals for the dead letters.
-  { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], on: [data.dataKey.keyArn] },
+  sealsData(stores),
+];
+
+export const catchUpGrants = (stores: Stores, access: IQueue, pointers: IQueue): readonly Grant[] => [
+  ...callsChannels(stores, access),
+  listsSettings(stores),
+  on(stores.data.tenants, 'dynamodb:GetItem', 'dynamodb:PutItem'),
+  on(stores.data.conversations, 'dynamodb:GetItem'),
+  readsIdKey(stores),
+  sealsData(stores),
+  sends(pointers),
 ];
 
 export const deskApiGrants = (stores: Stores, outbound: IQueue): readonly Grant[] => [

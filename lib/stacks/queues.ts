@@ -8,6 +8,7 @@ import { HarmAlarm } from '../constructs/harm-alarm.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 
 export class PipelineQueues extends Construct {
+  readonly pointers: WorkQueue;
   readonly inbound: WorkQueue;
   readonly detected: WorkQueue;
   readonly recognized: WorkQueue;
@@ -16,6 +17,18 @@ export class PipelineQueues extends Construct {
 
   constructor(scope: Construct, id: string, foundation: Foundation) {
     super(scope, id);
+    this.pointers = new WorkQueue(this, 'Pointers', foundation, {
+      name: 'pointers',
+      handledWithin: Duration.seconds(30),
+      deadLetters: {
+        impact: 'a marketplace told us of buyers, and what they wrote could not be fetched',
+        runbook: 'docs/runbook.md#pointers-dead-letters',
+      },
+      late: {
+        impact: 'what buyers wrote lies at the marketplace and is fetched too slowly',
+        runbook: 'docs/runbook.md#pointers-late',
+      },
+    });
     this.inbound = new WorkQueue(this, 'Inbound', foundation, {
       name: 'inbound',
       handledWithin: Duration.seconds(10),

@@ -169,6 +169,7 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
             ...escalation,
             state: change.to,
             agent: change.agent ?? escalation.agent,
+            ...change.about,
           });
         return;
       }

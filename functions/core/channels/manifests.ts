@@ -1,11 +1,13 @@
 /** Every channel's manifest: one line each; a channel without its line does not compile. */
 import type { Audience, ChannelId } from '../domain/channel.ts';
 import type { ChannelManifest, ThreadRules } from './kit/manifest.ts';
+import { mercadoLibreManifest } from './mercado-libre/manifest.ts';
 import { restManifest } from './rest/manifest.ts';
 
 export type { ChannelManifest, ThreadRules };
 
 export const manifests = {
+  'mercado-libre': mercadoLibreManifest,
   rest: restManifest,
 } as const satisfies Record<ChannelId, ChannelManifest>;
 

@@ -37,6 +37,10 @@ export type InboxItem = {
   readonly sentiment: string | null;
   readonly lastBuyerText: string;
   readonly text: string | null;
+  /** By when it must be answered, where somebody outside set a time. */
+  readonly dueAt: string | null;
+  /** What the platform lets the seller do about it. */
+  readonly actions: string[];
 };
 
 const tenantsOf = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly TenantId[]> =>
@@ -73,13 +77,22 @@ const itemOf = (
   };
   if (entry.kind === 'escalation') {
     if (view.escalation === null || view.escalation.id !== entry.id) return null;
-    const { state, because, agent } = view.escalation;
-    return { ...shared, state, because, agent, text: null };
+    const { state, because, agent, dueAt, claim } = view.escalation;
+    const clock = { dueAt: dueAt?.toISOString() ?? null, actions: [...(claim?.actions ?? [])] };
+    return { ...shared, ...clock, state, because, agent, text: null };
   }
   const draft = view.replies.find((reply) => reply.id === entry.id);
   return draft === undefined
     ? null
-    : { ...shared, state: draft.state, because: draft.because, agent: null, text: draft.text };
+    : {
+        ...shared,
+        state: draft.state,
+        because: draft.because,
+        agent: null,
+        text: draft.text,
+        dueAt: null,
+        actions: [],
+      };
 };
 
 export const listInbox = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly InboxItem[]> => {

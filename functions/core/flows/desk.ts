@@ -60,7 +60,6 @@ const newCase = (deps: DeskDeps, view: ConversationView, agent: string, at: Date
   return [
     {
       change: 'new-escalation',
-      dueAt: null,
       escalation: {
         tenant,
         conversation,
@@ -70,6 +69,8 @@ const newCase = (deps: DeskDeps, view: ConversationView, agent: string, at: Date
         message: null,
         openedAt: at,
         agent,
+        dueAt: null,
+        claim: null,
       },
     },
     { change: 'conversation', version, to: 'with-agent', fields: { escalation: id } },

@@ -2,6 +2,7 @@
 import { itemOfOrder, neededFacts, type FactNeeds, type Known } from '../answering/fact-needs.ts';
 import type { Facts, Item, Order } from '../domain/facts.ts';
 import type { ChannelId } from '../domain/channel.ts';
+import { manifests } from '../channels/manifests.ts';
 import type { BuyerMessage } from '../domain/message.ts';
 import type { AccessDirectory } from '../ports/access.ts';
 import type {
@@ -98,18 +99,25 @@ const orderFor = async (
   );
 };
 
+/** Where the buyer wants it delivered: the last postcode that was written. */
+const postcodeIn = (burst: readonly BuyerMessage[]): string | null =>
+  burst
+    .flatMap(({ understanding }) => understanding?.entities ?? [])
+    .findLast(({ type }) => type === 'postcode')?.value ?? null;
+
 const itemFor = async (
   deps: LookUpDeps,
   channel: ChannelId,
   message: BuyerMessage,
   needs: FactNeeds,
+  postcode: string | null,
   order: Facts,
   asked: Asked,
 ): Promise<Read<Item>> => {
   const { item } = needs;
   const id = item?.kind === 'look-up' ? item.id : item?.kind === 'ask' ? itemOfOrder(order) : null;
   if (id === null) return nothing;
-  return read(deps, message, await asked(async (access) => deps.sources[channel].item(id, access)));
+  return read(deps, message, await asked(async (access) => deps.sources[channel].item(id, postcode, access)));
 };
 
 export const lookUp = async (
@@ -127,12 +135,12 @@ export const lookUp = async (
   const account = await deps.tenants.account(channel, id);
   const access = account === null ? null : await deps.access.access(channel, account);
   // A shop that polls has told us no address to ask at.
-  if (account === null || access === null || access.address === '')
+  if (account === null || access === null || (access.address === '' && manifests[channel].address === null))
     return { facts: {}, problem: needs.order?.kind === 'look-up' ? 'busy' : null };
   const asked = asking(deps, channel, account, access);
   const order = await orderFor(deps, channel, message, needs, asked);
   const withOrder: Facts = order.value === undefined ? {} : { order: order.value };
-  const item = await itemFor(deps, channel, message, needs, withOrder, asked);
+  const item = await itemFor(deps, channel, message, needs, postcodeIn(burst), withOrder, asked);
   return {
     facts: { ...withOrder, ...(item.value === undefined ? {} : { item: item.value }) },
     problem: order.problem ?? item.problem,

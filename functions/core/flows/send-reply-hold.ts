@@ -2,9 +2,10 @@
 import { done, type Handled } from '../domain/outcome.ts';
 import type { Change } from '../ports/conversations.ts';
 import { timing } from '../policy/timing.ts';
-import { unanswered, type Tools } from './kit.ts';
+import { stepAside } from './hear-person.ts';
+import { unanswered, untilSettled, type Tools } from './kit.ts';
 import { names, type Sending } from './sending.ts';
-import type { StateDeps } from './send-reply-states.ts';
+import { markBack, type StateDeps } from './send-reply-states.ts';
 
 const retry: Handled = { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
 
@@ -49,6 +50,19 @@ export const cancelAsStale = async (deps: StateDeps, sending: Sending): Promise<
   if ((await deps.conversations.commit(sending.view.conversation, [cancelled, ...covered])) === 'stale')
     return retry;
   deps.log('reply-cancelled', { ...names(sending), because: 'superseded' });
+  return done;
+};
+
+/** A person of the seller's answered on the platform meanwhile: ours is not said, and the conversation is theirs. */
+export const giveWay = async (deps: StateDeps, sending: Sending): Promise<Handled> => {
+  await markBack(deps, sending);
+  const settled = await untilSettled(async () => {
+    const view = await deps.conversations.view(sending.address);
+    if (view === null) return 'done';
+    return deps.conversations.commit(view.conversation, stepAside(deps, view, sending.reply.id));
+  });
+  if (settled === 'stale') return retry;
+  deps.log('reply-cancelled', { ...names(sending), because: 'agent-elsewhere' });
   return done;
 };
 

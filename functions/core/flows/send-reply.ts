@@ -2,11 +2,13 @@
 import { done, type Handled } from '../domain/outcome.ts';
 import type { MessageChannel, OutboundReply } from '../ports/channel.ts';
 import type { ChannelId } from '../domain/channel.ts';
+import type { ReplyState } from '../domain/reply.ts';
+import { manifests, type ChannelManifest } from '../channels/manifests.ts';
 import type { AccessDirectory } from '../ports/access.ts';
 import type { ConversationStore, PolledReplies, ReplyAddress } from '../ports/conversations.ts';
 import type { PauseSwitch, TenantDirectory } from '../ports/tenants.ts';
 import type { Tools } from './kit.ts';
-import { cancelAsStale, isStale, toDraft } from './send-reply-hold.ts';
+import { cancelAsStale, giveWay, isStale, toDraft } from './send-reply-hold.ts';
 import { names, type Sending } from './sending.ts';
 import { confirm, markAttempted, markBack, markUnknown, reject } from './send-reply-states.ts';
 
@@ -37,6 +39,14 @@ const read = async (
   return { view, reply, address, account, access: await deps.access.access(channel, account) };
 };
 
+/** Replies that left, or may have. */
+const left: ReadonlySet<ReplyState> = new Set(['attempted', 'unknown', 'confirmed']);
+
+const earlier = ({ view, reply }: Sending): OutboundReply['earlier'] =>
+  view.replies
+    .filter(({ id, state }) => id !== reply.id && left.has(state))
+    .map(({ platformId, text }) => ({ platformId, text }));
+
 /** With the platform's own names, opened; `null`: the buyer was erased. */
 const outbound = async (deps: SendReplyDeps, sending: Sending): Promise<OutboundReply | null> => {
   const answered = sending.view.messages.find((message) => message.message === sending.reply.inReplyTo);
@@ -52,27 +62,54 @@ const outbound = async (deps: SendReplyDeps, sending: Sending): Promise<Outbound
   const { id, text, language, kind } = sending.reply;
   const { audience } = sending.view.conversation;
   const { conversation: thread, message: inReplyTo, buyer } = names;
-  return { id, conversation: thread, inReplyTo, buyer, audience, text, language, kind };
+  return {
+    id,
+    conversation: thread,
+    inReplyTo,
+    buyer,
+    audience,
+    text,
+    language,
+    kind,
+    earlier: earlier(sending),
+  };
 };
 
-const polls = (sending: Sending): boolean => sending.access === null || sending.access.address === '';
+const polls = (sending: Sending): boolean => {
+  const manifest: ChannelManifest = manifests[sending.view.conversation.channel];
+  return manifest.reply.delivery === 'push-or-poll' && (sending.access?.address ?? '') === '';
+};
+
+/** Put out for a shop that polls; twice is one row. */
+const putOut = async (deps: SendReplyDeps, sending: Sending): Promise<Handled> => {
+  const { tenant, channel, id: account } = sending.account;
+  await deps.polled.put({ tenant, channel, account }, sending.address, deps.clock());
+  return confirm(deps, sending, null);
+};
+
+const notConnected: Handled = {
+  then: 'retry',
+  afterSeconds: busySeconds,
+  because: 'the account has no access',
+};
 
 const deliver = async (deps: SendReplyDeps, sending: Sending, words: OutboundReply): Promise<Handled> => {
   const { channel } = sending.view.conversation;
-  if (sending.access === null || polls(sending)) {
-    await deps.polled.put(
-      { tenant: sending.account.tenant, channel, account: sending.account.id },
-      sending.address,
-      deps.clock(),
-    );
-    return confirm(deps, sending, null);
+  if (polls(sending)) return putOut(deps, sending);
+  if (sending.access === null) {
+    await markBack(deps, sending);
+    return notConnected;
   }
   const result = await deps.channels[channel].send(words, sending.access);
   switch (result.kind) {
     case 'sent':
       return confirm(deps, sending, result.platformId);
+    case 'accepted':
+      return { then: 'retry', afterSeconds: result.afterSeconds, because: 'the platform still judges it' };
     case 'rejected':
       return reject(deps, sending, 'send_rejected', result.because);
+    case 'overtaken':
+      return giveWay(deps, sending);
     case 'busy':
       await markBack(deps, sending);
       return { then: 'retry', afterSeconds: result.afterSeconds ?? busySeconds, because: result.because };
@@ -101,7 +138,8 @@ const settle = async (deps: SendReplyDeps, sending: Sending): Promise<Handled> =
   const words = await outbound(deps, sending);
   if (words === null) return { then: 'bury', because: 'the buyer was erased' };
   // Putting a reply out for polling twice is one row: no reading back is needed.
-  if (sending.access === null || polls(sending)) return deliver(deps, sending, words);
+  if (polls(sending)) return putOut(deps, sending);
+  if (sending.access === null) return notConnected;
   const read = await deps.channels[sending.view.conversation.channel].settle(words, sending.access);
   switch (read.kind) {
     case 'sent':
@@ -109,8 +147,15 @@ const settle = async (deps: SendReplyDeps, sending: Sending): Promise<Handled> =
     case 'not-sent':
       await markBack(deps, sending);
       return attempt(deps, { ...sending, reply: { ...sending.reply, state: 'intended' } });
+    case 'rejected':
+      return reject(deps, sending, 'send_rejected', read.because);
+    case 'overtaken':
+      return giveWay(deps, sending);
     case 'cannot-know':
       return reject(deps, sending, 'send_unknown', 'the platform lets nobody read back');
+    case 'access-denied':
+      await deps.access.renew(sending.view.conversation.channel, sending.account, sending.access);
+      return { then: 'retry', afterSeconds: busySeconds, because: 'access-denied' };
     case 'busy':
       return { then: 'retry', afterSeconds: read.afterSeconds ?? busySeconds, because: read.because };
   }

@@ -2,7 +2,7 @@
 import type { ChannelId } from '../domain/channel.ts';
 import type { ConversationId, MessageId, RegistrationId } from '../domain/ids.ts';
 import type { MessageAddress } from '../domain/message.ts';
-import type { InboundMessage, OutgoingMessage, Pointer } from './channel.ts';
+import type { Claim, InboundMessage, OutgoingMessage, Pointer } from './channel.ts';
 import type { ReplyAddress } from './conversations.ts';
 
 /** One arrival as the webhook queues it. */
@@ -14,7 +14,8 @@ export type QueuedArrival = {
   readonly acceptedAt: Date;
   readonly arrival:
     | { readonly kind: 'message'; readonly message: InboundMessage }
-    | { readonly kind: 'outgoing'; readonly message: OutgoingMessage };
+    | { readonly kind: 'outgoing'; readonly message: OutgoingMessage }
+    | { readonly kind: 'claim'; readonly claim: Claim };
 };
 
 export type ArrivalQueue = {

@@ -25,6 +25,7 @@ export type DerivedIds = {
 export const logNames = [
   'webhook-accepted',
   'webhook-refused',
+  'message-collected',
   'message-stored',
   'message-duplicate',
   'message-dropped',

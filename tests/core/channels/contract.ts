@@ -72,7 +72,8 @@ export const channelContract = (id: string, ingress: ChannelIngress, manifest: C
       expect(kinds).toEqual(
         expect.arrayContaining([manifest.arrives === 'as-pointer' ? 'pointer' : 'message']),
       );
-      expect(kinds).toContain('outgoing');
+      // Words that left come behind a pointer too, and are told apart when they are fetched.
+      if (manifest.arrives === 'with-text') expect(kinds).toContain('outgoing');
     });
 
     it.each(samples)('takes the very bytes that were signed: $name', ({ call, secrets, verifyAt }) => {

@@ -20,6 +20,8 @@ export type ChannelManifest = {
   /** Bytes of the largest body taken; more is a 413. */
   readonly maximumBytes: number;
   readonly arrives: 'with-text' | 'as-pointer';
+  /** The platform's own API, where all sellers share one; `null`: every account has its own address. */
+  readonly address: string | null;
   /** `null`: the platform has no thread of this kind. */
   readonly threads: { readonly public: ThreadRules | null; readonly private: ThreadRules | null };
   readonly reply: {

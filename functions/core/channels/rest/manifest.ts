@@ -7,6 +7,7 @@ export const restManifest = {
   signature: 'standard-webhooks',
   maximumBytes: 262_144,
   arrives: 'with-text',
+  address: null,
   threads: {
     public: null,
     private: {

@@ -44,7 +44,7 @@ const askOrder = (behaviour: Behaviour, id = '1042', buyer = 'b-1') => {
 };
 const askItem = (behaviour: Behaviour) => {
   shop.behave(behaviour);
-  return channel.item('SKU-9/42', access());
+  return channel.item('SKU-9/42', null, access());
 };
 const act = (behaviour: Behaviour, id = '1042') => {
   shop.behave(behaviour);
@@ -113,8 +113,10 @@ describe.each([
     expect(await problem(ask(reset))).toBe('busy');
     expect(await problem(ask(broken(200, '{"id":')))).toBe('busy');
     shop.behave(silence);
-    expect(await problem(impatient.item('SKU-9', access()))).toBe('busy');
-    expect(await problem(channel.item('SKU-9', { ...access(), address: await nobodyThere() }))).toBe('busy');
+    expect(await problem(impatient.item('SKU-9', null, access()))).toBe('busy');
+    expect(await problem(channel.item('SKU-9', null, { ...access(), address: await nobodyThere() }))).toBe(
+      'busy',
+    );
   });
 });
 

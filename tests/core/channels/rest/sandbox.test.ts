@@ -87,6 +87,7 @@ const reply = {
   id: 'abcdefghijklmnopqrstuvwxyz',
   conversation: 'conv-1',
   inReplyTo: 'shop-message-1',
+  earlier: [],
   buyer: 'cust-301',
   audience: 'private',
   text: 'Chega amanhã 😊',
@@ -169,8 +170,8 @@ describe('facts and actions', () => {
     const channel = channelTo(open());
     expect(await channel.order('1042', 'b-1', access)).toMatchObject({ ok: true, value: { status: 'paid' } });
     expect(await channel.order('1042', 'b-2', access)).toMatchObject({ problem: { kind: 'not-found' } });
-    expect(await channel.item('SKU-9', access)).toMatchObject({ ok: true, value: { stock: 3 } });
-    expect(await channel.item('MLB1', access)).toMatchObject({ problem: { kind: 'not-found' } });
+    expect(await channel.item('SKU-9', null, access)).toMatchObject({ ok: true, value: { stock: 3 } });
+    expect(await channel.item('MLB1', null, access)).toMatchObject({ problem: { kind: 'not-found' } });
   });
 
   it.each([
@@ -287,9 +288,9 @@ describe('a fault', () => {
     shop.fault({ operation: 'items', status: 500, times: 2 });
     expect(await channel.order('1042', 'b-1', access)).toMatchObject({ ok: true });
     const items = [
-      await channel.item('SKU-9', access),
-      await channel.item('SKU-9', access),
-      await channel.item('SKU-9', access),
+      await channel.item('SKU-9', null, access),
+      await channel.item('SKU-9', null, access),
+      await channel.item('SKU-9', null, access),
     ];
     expect(items.map(({ ok }) => ok)).toEqual([false, false, true]);
     shop.fault({ operation: '*', status: 500 });
