@@ -120,6 +120,13 @@ describe('what was missed', () => {
   });
 });
 
+it('what is asked quietly is told to nobody, and is among the missed', async () => {
+  const asked = { account: seller, item, buyer, text: 'Serve?', quietly: true };
+  const { id } = await platform.create(asked, 'questions');
+  expect(here.webhook.received).toEqual([]);
+  expect(await missed()).toMatchObject([{ resource: `/questions/${id}` }]);
+});
+
 describe('a mood', () => {
   it('of disorder turns two notifications round', async () => {
     platform.fault({ mood: 'out-of-order' });
