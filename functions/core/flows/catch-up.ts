@@ -58,22 +58,23 @@ const tellFailure = async (deps: CatchUpDeps, { account, topic }: Look, because:
   const { channel, id } = account;
   const now = deps.clock();
   const last = await deps.cursors.read(channel, id, topic);
-  if (last === null) await deps.cursors.keep(channel, id, topic, { cursor: null, at: now });
+  if (last === null) await deps.cursors.keep(channel, id, topic, { cursor: null, at: now, lastGapAt: null });
   else if (now.getTime() - last.at.getTime() > timing.pullOverdueSeconds * 1000) deps.count('PullOverdue');
 };
 
-const handOn = async (deps: CatchUpDeps, look: Look, missed: readonly Missed[]): Promise<boolean> => {
+type HandedOn = { readonly all: boolean; readonly gaps: number };
+
+const handOn = async (deps: CatchUpDeps, look: Look, missed: readonly Missed[]): Promise<HandedOn> => {
   const { channel, id, registration } = look.account;
   let gaps = 0;
   for (const one of missed) {
     const known = await isKnown(deps, look, one);
     if (known === true) continue;
     const queued = { channel, registration, account: id, acceptedAt: deps.clock(), pointer: one.pointer };
-    if ((await deps.pointers.put(queued)) === 'refused') return false;
+    if ((await deps.pointers.put(queued)) === 'refused') return { all: false, gaps };
     if (known === false) gaps += 1;
   }
-  tellGap(deps, look, gaps);
-  return true;
+  return { all: true, gaps };
 };
 
 /** The cursor moves only when everything before it is in the queue: a crash hands on again, and what is known is known. */
@@ -88,8 +89,12 @@ const lookAt = async (deps: CatchUpDeps, look: Look): Promise<void> => {
     if (renewed !== null) answer = await ask(renewed);
   }
   if (!answer.ok) return tellFailure(deps, look, answer.problem.because);
-  if (!(await handOn(deps, look, answer.value.missed))) return tellFailure(deps, look, 'the queue refused');
-  await deps.cursors.keep(account.channel, account.id, topic, { cursor: answer.value.next, at });
+  const { all, gaps } = await handOn(deps, look, answer.value.missed);
+  tellGap(deps, look, gaps);
+  if (!all) return tellFailure(deps, look, 'the queue refused');
+  const lastGapAt = gaps > 0 ? at : (cursor?.lastGapAt ?? null);
+  const kept = { cursor: answer.value.next, at, lastGapAt };
+  await deps.cursors.keep(account.channel, account.id, topic, kept);
 };
 
 const catchUpOn = async (deps: CatchUpDeps, account: Account): Promise<void> => {

@@ -11,6 +11,8 @@ export type PullCursor = {
   readonly cursor: string | null;
   /** When the look that it came from began, or the first look that failed. */
   readonly at: Date;
+  /** When something was last found that no notification had told. */
+  readonly lastGapAt: Date | null;
 };
 
 /** One for each topic of an account. */

@@ -33,11 +33,6 @@ const sealedAccess = z.union([
     platformUser: optionalText,
     applicationId: optionalText,
     clientSecret: optionalText,
-    /** An authorisation that a person was sent to and has not brought back. */
-    authorising: z._default(
-      z.nullable(z.object({ state: z.string(), verifier: z.string(), redirect: z.string() })),
-      null,
-    ),
   }),
   // Rows of the release before held the secrets alone.
   z.pipe(
@@ -48,7 +43,6 @@ const sealedAccess = z.union([
       platformUser: null,
       applicationId: null,
       clientSecret: null,
-      authorising: null,
     })),
   ),
 ]);

@@ -41,13 +41,11 @@ export const dynamoAccounts = (parts: Pick<TenantsParts, 'dynamo' | 'table'>): A
   },
 });
 
-const cursorRow = z.object({
-  cursor: z.nullable(z.string()),
-  at: z.pipe(
-    z.iso.datetime(),
-    z.transform((text: string) => new Date(text)),
-  ),
-});
+const date = z.pipe(
+  z.iso.datetime(),
+  z.transform((text: string) => new Date(text)),
+);
+const cursorRow = z.object({ cursor: z.nullable(z.string()), at: date, lastGapAt: z.nullable(date) });
 const cursorSort = (topic: string): string => `CURSOR#${topic}`;
 
 export const dynamoCursors = ({ dynamo, table }: Pick<TenantsParts, 'dynamo' | 'table'>): PullCursors => ({
@@ -56,12 +54,13 @@ export const dynamoCursors = ({ dynamo, table }: Pick<TenantsParts, 'dynamo' | '
     const { Item } = await dynamo.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
     return Item === undefined ? null : z.parse(cursorRow, Item);
   },
-  async keep(channel, account, topic, { cursor, at }) {
+  async keep(channel, account, topic, { cursor, at, lastGapAt }) {
     const Item = {
       pk: accountPartition(channel, account),
       sk: cursorSort(topic),
       cursor,
       at: at.toISOString(),
+      lastGapAt: lastGapAt?.toISOString() ?? null,
     };
     await dynamo.send(new PutCommand({ TableName: table, Item }));
   },
