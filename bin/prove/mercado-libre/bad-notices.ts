@@ -112,7 +112,7 @@ export const misbehavingPlatform = async (scope: Scope, stage: Stage): Promise<r
   );
   for (const [name, what] of chosen) {
     const before = await stage.machine.health();
-    const id = await ask(stage, 'Qual é a voltagem da luminária?');
+    const id = await ask(stage, 'Oi, qual a altura da luminária?');
     await fault(stage, what);
     const { status } = await notify(stage, { resource: `/questions/${id}` });
     if (/-40[34]$/.test(name)) {

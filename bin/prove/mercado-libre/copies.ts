@@ -28,7 +28,7 @@ export const copiesOfOneQuestion = (): Copies => {
   return {
     atOnce: async (_, stage) => {
       const before = await stage.machine.health();
-      question = await ask(stage, 'Qual é a voltagem da luminária?');
+      question = await ask(stage, 'Oi, qual a altura da luminária?');
       began = performance.now();
       const resource = `/questions/${question}`;
       const copies = Array.from({ length: 20 }, async () =>

@@ -4,7 +4,7 @@ import { catchUp } from './copies.ts';
 import { ask, fault, saidIn, writeTo, type Stage } from './platform.ts';
 import { purchaseOf } from './sellers.ts';
 
-const text = 'Qual é a voltagem da luminária?';
+const text = 'Oi, qual a altura da luminária?';
 
 /** Switched off at the platform, as after slow acknowledgements: nothing comes any more, and nothing is lost. */
 export const topicSwitchedOff = async (_: Scope, stage: Stage): Promise<readonly Figure[]> => {

@@ -40,7 +40,7 @@ const stream = async (
         return (await notify(stage, { topic, resource: `/${String(topic)}/${String(index)}` }, account))
           .status;
       }
-      const id = await ask(stage, 'Qual é a voltagem da luminária?', { account });
+      const id = await ask(stage, 'Oi, qual a altura da luminária?', { account });
       if (!isHanging(seller)) asked.set(id, performance.now());
       return (await notify(stage, { resource: `/questions/${id}` }, account)).status;
     };

@@ -11,7 +11,7 @@ const { account } = demo;
 export const personOnTheSite = async (_: Scope, stage: Stage): Promise<readonly Figure[]> => {
   const { machine } = stage;
   const before = await machine.health();
-  const question = await ask(stage, 'Qual é a voltagem da luminária?');
+  const question = await ask(stage, 'Oi, qual a altura da luminária?');
   await machine.write('mercado-libre/seller-answers', { account, question, text: 'É bivolt, sim!' });
   await notify(stage, { resource: `/questions/${question}` });
   const purchase = purchaseOf(2);
