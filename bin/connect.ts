@@ -18,8 +18,8 @@ const shape = {
   account: z.string(),
   /** Of an account that is connected already it may be left out. */
   market: z.enum(markets).optional(),
-  /** Where the shop takes replies and answers for orders and items; without it the shop polls. */
-  address: z.url({ protocol: /^https$/ }).optional(),
+  /** Where the shop takes replies and answers for orders and items; `none`: it polls. Left out, it stays as it is. */
+  address: z.union([z.literal('none'), z.url({ protocol: /^https$/ })]).optional(),
   /** To keep an address that the shop has already, or to share that of an application; a new one is made otherwise. */
   registration: z.string().optional(),
   /** Newest first, repeatable: to rotate, give the new one and then the old one. */
@@ -46,24 +46,26 @@ const accountOf = (given: Given, known: Account | null): Account => {
   const market = given.market ?? known?.market;
   if (market === undefined)
     throw new CommandFault(`--market: the country of the account's site: ${markets.join(', ')}`);
-  const shared = manifests[given.channel].address;
+  const { address: shared } = manifests[given.channel];
   return {
     tenant: given.tenant,
     channel: given.channel,
     id: given.account,
     registration: registrationId(given.registration ?? known?.registration ?? newRegistration()),
     market,
-    address: given.address ?? (shared === null ? null : (known?.address ?? shared)),
+    address: given.address === 'none' ? shared : (given.address ?? known?.address ?? shared),
   };
 };
 
 const bySecret = async (directory: Directory, account: Account, given: Given): Promise<void> => {
-  const secrets = given.secret ?? [newSecret()];
+  const kept = await directory.secretsOf(account);
+  const secrets = given.secret ?? (kept.length > 0 ? kept : [newSecret()]);
   await directory.register(account, secrets);
   print({
     account: account.id,
     webhook: webhookOf(account),
-    ...(given.secret === undefined ? { secret: secrets[0] } : {}),
+    // Shown once, when it is made.
+    ...(given.secret === undefined && kept.length === 0 ? { secret: secrets[0] } : {}),
   });
 };
 

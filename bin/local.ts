@@ -1,9 +1,16 @@
 /** `npm start`: the whole system on this machine with a demo seller, by the very bundles that `cdk deploy` ships. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { command, readArguments } from './operate/arguments.ts';
-import { CommandFault, defaultData, defaultRegion, runningFile } from './operate/connection.ts';
+import {
+  CommandFault,
+  defaultData,
+  defaultRegion,
+  isAlive,
+  running,
+  runningFile,
+} from './operate/connection.ts';
 import { readSeeds } from './local/seeds.ts';
 import { startSystem } from './local/system.ts';
 import { synthesize } from './local/synthesize.ts';
@@ -40,6 +47,17 @@ const examples = (front: string): string =>
     })
     .join('\n');
 
+/** Two machines on one folder would write over each other. */
+const refuseSecond = async (data: string): Promise<void> => {
+  if (!existsSync(join(data, runningFile))) return;
+  const other = running.safeParse(JSON.parse(readFileSync(join(data, runningFile), 'utf8')));
+  if (other.success && (await isAlive(other.data))) {
+    throw new CommandFault(
+      `a machine runs on ${data} already: stop it, or choose another folder with --data`,
+    );
+  }
+};
+
 await command(async () => {
   const given = readArguments(shape, process.argv.slice(2));
   const region = given.region ?? defaultRegion;
@@ -48,6 +66,7 @@ await command(async () => {
   const seeds = readSeeds(files);
   if (!seeds.ok) throw new CommandFault(seeds.faults.join('\n'));
   mkdirSync(data, { recursive: true });
+  await refuseSecond(data);
   const assembly = resolve(given.assembly ?? join(data, 'assembly'));
   if (given.assembly === undefined) await synthesize(root, assembly, stage);
 

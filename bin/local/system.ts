@@ -100,7 +100,14 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     warm: true,
   });
   const { accessKeyId, secretAccessKey } = machine.administrator;
-  const running: Running = { aws: machine.aws, region, stage: options.stage, accessKeyId, secretAccessKey };
+  const running: Running = {
+    aws: machine.aws,
+    region,
+    stage: options.stage,
+    accessKeyId,
+    secretAccessKey,
+    usageTable: environmentOf(machine, 'detect-language', 'USAGE_TABLE'),
+  };
   const api = machine.apis[0]?.url ?? '';
   const accounts = seeds.accounts.map(({ registration, channel, ...account }) => ({
     ...account,

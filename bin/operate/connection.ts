@@ -15,6 +15,8 @@ export const running = z.object({
   stage: z.string(),
   accessKeyId: z.string(),
   secretAccessKey: z.string(),
+  /** For reading the ledger while the machine is stopped. */
+  usageTable: z.string(),
 });
 export type Running = z.output<typeof running>;
 
@@ -42,13 +44,22 @@ export class CommandFault extends Error {
 export const defaultRegion = 'sa-east-1';
 export const defaultData = (region: string): string => join('.recado', region);
 
-const readRunning = (data: string): Running => {
+export const readRunning = (data: string): Running => {
   try {
     return running.parse(JSON.parse(readFileSync(join(data, runningFile), 'utf8')));
   } catch {
     throw new CommandFault(
       `no machine runs on ${data}: start one with \`npm start\`, or name a stage with --stage`,
     );
+  }
+};
+
+/** True while the machine that wrote the file answers. */
+export const isAlive = async ({ aws }: Pick<Running, 'aws'>): Promise<boolean> => {
+  try {
+    return (await fetch(`${aws}/_calls`, { signal: AbortSignal.timeout(1000) })).ok;
+  } catch {
+    return false;
   }
 };
 
@@ -86,7 +97,13 @@ const opened = (client: Client, stage: string): Connection => {
 };
 
 /** The machine of this computer, by what it wrote when it was ready. */
-export const connectTo = ({ aws, region, stage, accessKeyId, secretAccessKey }: Running): Connection =>
+export const connectTo = ({
+  aws,
+  region,
+  stage,
+  accessKeyId,
+  secretAccessKey,
+}: Omit<Running, 'usageTable'>): Connection =>
   opened({ region, endpoint: aws, credentials: { accessKeyId, secretAccessKey } }, stage);
 
 /** Throws a CommandFault when neither is there. */

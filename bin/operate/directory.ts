@@ -1,7 +1,7 @@
 /** Tenants and accounts as operators write them: the same rows on a stage and on the local machine. */
 import { randomBytes } from 'node:crypto';
 import { putRegistration } from '../../functions/core/aws/dynamo/access.ts';
-import { putAccess, type AccessParts } from '../../functions/core/aws/dynamo/access-rows.ts';
+import { putAccess, readAccess, type AccessParts } from '../../functions/core/aws/dynamo/access-rows.ts';
 import { dynamoTenants, tenantWriter } from '../../functions/core/aws/dynamo/tenants.ts';
 import { clientKeys } from '../../functions/core/aws/kms/client-keys.ts';
 import { manifests } from '../../functions/core/channels/manifests.ts';
@@ -25,6 +25,8 @@ export type Directory = {
   introduce(account: Account, secrets: readonly string[]): Promise<void>;
   /** The same, with the secrets also as what the shop is called with. */
   register(account: Account, secrets: readonly string[]): Promise<void>;
+  /** The webhook secrets of a connected account, newest first; empty when it has none. */
+  secretsOf(account: Account): Promise<readonly string[]>;
 };
 
 export const openDirectory = async (connection: Connection): Promise<Directory> => {
@@ -54,6 +56,7 @@ export const openDirectory = async (connection: Connection): Promise<Directory> 
     write,
     access,
     introduce,
+    secretsOf: async ({ channel, id }) => (await readAccess(access, channel, id))?.opened.secrets ?? [],
     async register(account, secrets) {
       await putAccess(access, account, { secrets: [...secrets] });
       await introduce(account, secrets);

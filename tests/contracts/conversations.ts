@@ -112,7 +112,9 @@ export const conversationsContract = (name: string, open: () => Promise<StoreUnd
       const kinds = (await Promise.all(copies)).map((one) => one.kind);
       await Promise.all(others);
       expect(kinds.filter((kind) => kind === 'stored')).toHaveLength(1);
-      expect((await viewed(message)).messages.map((turn) => turn.buyerTurn).toSorted()).toEqual([1, 2, 3, 4]);
+      expect(
+        (await viewed(message)).messages.map((turn) => turn.buyerTurn).toSorted((one, other) => one - other),
+      ).toEqual([1, 2, 3, 4]);
       expect((await viewed(message)).conversation.buyerTurn).toBe(4);
     });
 

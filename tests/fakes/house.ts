@@ -5,6 +5,7 @@ import type { ChannelId } from '../../functions/core/domain/channel.ts';
 import type { MessageState } from '../../functions/core/domain/message.ts';
 import type { Understanding } from '../../functions/core/domain/intent.ts';
 import { detectLanguage, parkArrival } from '../../functions/core/flows/detect-language.ts';
+import { answerConversation, approveDraft, resolveConversation } from '../../functions/core/flows/desk.ts';
 import type { DeskCaller, DeskDeps } from '../../functions/core/flows/desk-inbox.ts';
 import { generateReply } from '../../functions/core/flows/generate-reply.ts';
 import { putArrival } from '../../functions/core/flows/put-arrival.ts';
@@ -28,6 +29,10 @@ export type HouseRules = SellerRules & {
   /** The region has a language service. */
   readonly detects?: true;
   readonly strike?: Strike;
+};
+
+const onlyStruck = (error: unknown): void => {
+  if (!(error instanceof Struck)) throw error;
 };
 
 /** What a test says of a message: its meaning, and how it differs from the plain one. */
@@ -162,6 +167,7 @@ export const house = (rules: HouseRules = {}) => {
   return {
     tools,
     memory,
+    tenants: sellers.directory,
     shop,
     model,
     writer,
@@ -187,9 +193,7 @@ export const house = (rules: HouseRules = {}) => {
     /** The sweep of a minute; one that its process does not survive is done again by the next. */
     sweep: async () =>
       process.invocation(async () => {
-        await sweeping().catch((error: unknown) => {
-          if (!(error instanceof Struck)) throw error;
-        });
+        await sweeping().catch(onlyStruck);
       }),
     /** The buyer writes: what the webhook would queue. */
     says: (text: string, said: Said = {}) => {
@@ -216,6 +220,21 @@ export const house = (rules: HouseRules = {}) => {
         arrival: { kind: 'outgoing', message },
       });
     },
+    /** A person closes every conversation. */
+    resolveAll: async () => {
+      for (const { id } of memory.everything().conversations) await resolveConversation(desk, agent, id);
+    },
+    /** A person sends a draft, or a reply that was refused, perhaps in other words. */
+    approves: async (reply: string, text: string | null = null) => approveDraft(desk, agent, reply, text),
+    /** What a person does through a process that may end in the middle of it. */
+    asPerson: async (act: () => Promise<void>) =>
+      process.invocation(async () => {
+        await act().catch(onlyStruck);
+      }),
+    /** A person answers the plain conversation. */
+    answers: async (text: string) => answerConversation(desk, agent, plainConversation.conversation, text),
+    /** What a polling shop would fetch. */
+    listed: async () => polled.after({ ...account, account: account.id }, null, 100),
     pause: () => sellers.stop(true),
     resume: () => sellers.stop(false),
     reached: sellers.reached,

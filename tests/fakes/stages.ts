@@ -92,7 +92,7 @@ export const worker = <Body>(
     failed: (error) => {
       failures.push(error);
     },
-    flush: () => undefined,
+    flush: async () => undefined,
   };
   const handler = queueEntry({
     ...work,

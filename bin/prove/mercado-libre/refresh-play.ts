@@ -123,7 +123,7 @@ export const playRefreshes = async (chance: () => number): Promise<Played> => {
     const run = async (version: number): Promise<number | null> => {
       try {
         const handled = await flow({ channel: 'mercado-libre', account: account.id, version });
-        return handled.then === 'retry' ? handled.afterSeconds * 1000 : null;
+        return handled.next === 'retry' ? (handled.afterSeconds ?? 2) * 1000 : null;
       } catch (error) {
         if (!(error instanceof Thrown)) throw error;
         if (holds !== null && failedStores >= mostStores) doomed.add(holds);

@@ -13,8 +13,9 @@ export const failed = <Problem extends { readonly kind: string }>(
 
 /** What a flow wants the queue to do next with a record. */
 export type Handled =
-  | { readonly then: 'done' }
-  | { readonly then: 'retry'; readonly afterSeconds: number; readonly because: string }
-  | { readonly then: 'bury'; readonly because: string };
+  | { readonly next: 'done' }
+  /** `afterSeconds` where somebody named a time, else null: longer with each receive (`policy/timing.ts`). */
+  | { readonly next: 'retry'; readonly afterSeconds: number | null; readonly because: string }
+  | { readonly next: 'bury'; readonly because: string };
 
-export const done: Handled = { then: 'done' };
+export const done: Handled = { next: 'done' };

@@ -7,7 +7,7 @@
  */
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Handled } from '../domain/outcome.ts';
-import { retryDelay } from '../policy/timing.ts';
+import { retryDelay, timing } from '../policy/timing.ts';
 import { layered, type LambdaTools } from './tools.ts';
 
 export type QueueTools = {
@@ -57,27 +57,33 @@ const bury = async <Body>(
   }
 };
 
+/** What nobody foresaw is one more reason to try again. */
+const thrown =
+  <Body>(work: QueueWork<Body>, record: SQSRecord) =>
+  (error: unknown): Extract<Handled, { next: 'retry' }> => {
+    work.tools.failed(error, { attempt: receives(record) });
+    return { next: 'retry', afterSeconds: null, because: error instanceof Error ? error.name : 'thrown' };
+  };
+
+const waits = ({ afterSeconds }: Extract<Handled, { next: 'retry' }>, record: SQSRecord): Verdict => {
+  const seconds = afterSeconds ?? retryDelay(receives(record));
+  return { finished: false, afterSeconds: Math.min(Math.max(seconds, 1), timing.longestRetrySeconds) };
+};
+
 const runOne = async <Body>(work: QueueWork<Body>, record: SQSRecord): Promise<Verdict> => {
   const last = receives(record) >= work.maximumReceives;
-  const read = await work.read(record.body);
+  const read = await work.read(record.body).catch(thrown(work, record));
+  // A body that lies elsewhere may be out of reach for a while.
+  if ('next' in read) return last ? bury(work, record, null, read.because) : waits(read, record);
   if (!read.ok) return bury(work, record, null, read.because);
-  const handled = await work.handle(read.value).catch((error: unknown): Handled => {
-    work.tools.failed(error, { attempt: receives(record) });
-    return {
-      then: 'retry',
-      afterSeconds: retryDelay(receives(record)),
-      because: error instanceof Error ? error.name : 'thrown',
-    };
-  });
-  switch (handled.then) {
+  const handled = await work.handle(read.value).catch(thrown(work, record));
+  switch (handled.next) {
     case 'done':
       return finished;
     case 'bury':
       return bury(work, record, read.value, handled.because);
     case 'retry':
-      return last
-        ? bury(work, record, read.value, handled.because)
-        : { finished: false, afterSeconds: Math.max(handled.afterSeconds, 1) };
+      return last ? bury(work, record, read.value, handled.because) : waits(handled, record);
   }
 };
 

@@ -1,8 +1,7 @@
 /** What every Lambda has: log lines of one typed list, counts, and a middleware that says it began and how it ended. */
-import middy from '@middy/core';
+import { default as middy, type MiddyfiedHandler } from '@middy/core';
 import { LogFormatter, Logger, LogItem } from '@aws-lambda-powertools/logger';
 import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Clock, Count, CountName, Log, LogFields } from '../ports/tools.ts';
 
 /** `time, level, name, lambda` and what the name needs: docs/operate.md. */
@@ -24,7 +23,8 @@ export type LambdaTools = {
   readonly clock: Clock;
   /** An error that nobody foresaw: its name, where it was thrown, and its words only where AWS refused our own role. */
   readonly failed: (error: unknown, fields?: LogFields) => void;
-  readonly flush: () => void;
+  /** Publishes what was counted since the last time. */
+  readonly flush: () => Promise<void>;
 };
 
 const warnings = new Set([
@@ -45,7 +45,9 @@ const describe = (
 ): { readonly because: string; readonly at?: string; readonly detail?: string } => {
   if (!(error instanceof Error)) return { because: 'a value that is no error was thrown' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  const frame = /\bat (?:.*?\()?[^\s()]*?([\w.-]+:\d+:\d+)\)?/.exec((error.stack ?? '').replace(error.message, ''))?.[1];
+  const frame = /\bat (?:.*?\()?[^\s()]*?([\w.-]+:\d+:\d+)\)?/.exec(
+    (error.stack ?? '').replace(error.message, ''),
+  )?.[1];
   return {
     because: code,
     ...(frame === undefined ? {} : { at: frame }),
@@ -55,7 +57,7 @@ const describe = (
 
 export const lambdaTools = (lambda: string, clock: Clock): LambdaTools => {
   const logger = new Logger({ serviceName: lambda, logFormatter: new LineFormatter() });
-  const metrics = new Metrics({ namespace: 'Recado', serviceName: lambda });
+  const counted: { readonly metric: CountName; readonly value: number }[] = [];
   const log: Log = (name, fields) => {
     if (warnings.has(name)) logger.warn(name, { fields });
     else logger.info(name, { fields });
@@ -64,32 +66,41 @@ export const lambdaTools = (lambda: string, clock: Clock): LambdaTools => {
     log,
     clock,
     count: (metric: CountName, value = 1) => {
-      metrics.addMetric(metric, MetricUnit.Count, value);
+      counted.push({ metric, value });
     },
     failed: (error, fields = {}) => {
       logger.error('failed', { fields: { ...fields, ...describe(error) } });
     },
-    flush: () => {
-      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+    flush: async () => {
+      const publishing = counted.splice(0);
+      if (publishing.length === 0) return;
+      // Loaded with the first count: most calls count nothing, and a cold start is shorter by it.
+      const { Metrics, MetricUnit } = await import('@aws-lambda-powertools/metrics');
+      const metrics = new Metrics({ namespace: 'Recado', serviceName: lambda });
+      for (const { metric, value } of publishing) metrics.addMetric(metric, MetricUnit.Count, value);
+      metrics.publishStoredMetrics();
     },
   };
 };
 
 /** The layers around every handler: how it ended is logged and what was counted is published, whatever happened. */
-export const layered = <Event, Result>(tools: LambdaTools, handle: (event: Event) => Promise<Result>) => {
+export const layered = <Event, Result>(
+  tools: LambdaTools,
+  handle: (event: Event) => Promise<Result>,
+): MiddyfiedHandler<Event, Result> => {
   let began = 0;
   return middy<Event, Result>()
     .use({
       before: () => {
         began = tools.clock().getTime();
       },
-      after: () => {
+      after: async () => {
         tools.log('ended', { durationMs: tools.clock().getTime() - began });
-        tools.flush();
+        await tools.flush();
       },
-      onError: (request) => {
+      onError: async (request) => {
         tools.failed(request.error, { durationMs: tools.clock().getTime() - began });
-        tools.flush();
+        await tools.flush();
       },
     })
     .handler(handle);

@@ -26,7 +26,7 @@ export type CollectMessageDeps = {
 
 const againSeconds = 5;
 const again = (because: string, afterSeconds: number = againSeconds): Handled => ({
-  then: 'retry',
+  next: 'retry',
   afterSeconds,
   because,
 });
@@ -81,7 +81,7 @@ const afterProblem = (deps: CollectMessageDeps, account: Account, problem: Colle
       deps.log('message-dropped', { tenant, channel, because: 'gone' });
       return done;
     case 'not-allowed':
-      return { then: 'bury', because: problem.because };
+      return { next: 'bury', because: problem.because };
   }
 };
 
@@ -108,7 +108,7 @@ export const collectMessage =
     const began = deps.clock();
     const { pointer, channel: id } = queued;
     const channel = deps.channels[id];
-    if (channel === undefined) return { then: 'bury', because: 'the channel sends no pointers' };
+    if (channel === undefined) return { next: 'bury', because: 'the channel sends no pointers' };
     const account = await connectedAccount(deps, queued);
     if (account === null) return dropUnknown(deps, queued);
     const access = await deps.access.access(id, account);

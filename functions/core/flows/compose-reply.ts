@@ -1,14 +1,18 @@
 /** Facts, decision and words of one turn: fixed answers first, the reply model where facts are there and words are not. */
 import { decide } from '../answering/decision.ts';
 import { checkReply } from '../answering/guard.ts';
-import { defaultThresholds } from '../answering/thresholds.ts';
+import { isAboutHealth } from '../answering/situations/product.ts';
+import { defaultThresholds, type Thresholds } from '../answering/thresholds.ts';
+import { topicsOf } from '../answering/topics.ts';
 import { buyerTimeZone } from '../answering/voice.ts';
 import { threadRules } from '../channels/manifests.ts';
 import type { Decision, Mode } from '../domain/decision.ts';
 import type { Facts, Item } from '../domain/facts.ts';
 import { isAnsweredLanguage } from '../domain/language.ts';
+import { modeFor } from '../domain/tenant.ts';
 import type { UsageLine } from '../domain/usage.ts';
 import type { ReplyWriter } from '../ports/understanding.ts';
+import { isAnswering } from './burst.ts';
 import { lineOf } from './kit.ts';
 import { knownBefore, lookUp, type LookUpDeps } from './look-up.ts';
 import type { Turn } from './turn.ts';
@@ -16,6 +20,22 @@ import type { Turn } from './turn.ts';
 export type ComposeDeps = LookUpDeps & { readonly writer: ReplyWriter };
 
 export type ComposedTurn = { readonly decision: Decision; readonly lines: readonly UsageLine[] };
+
+const thresholdsOf = (turn: Turn): Thresholds => ({
+  intent: turn.tenant.thresholds['intent'] ?? defaultThresholds.intent,
+  unsatisfied: defaultThresholds.unsatisfied,
+});
+
+const strictness: readonly Mode[] = ['automatic', 'review', 'human'];
+
+/** The strictest mode of all that the burst is about: thanks that follow a question set no rule of it aside. */
+export const modeOf = (turn: Turn): Mode => {
+  const { asked } = knownBefore(turn.view, turn.burst);
+  const topics = topicsOf(turn.burst, asked, thresholdsOf(turn).intent).map(({ intent }) => intent);
+  const intents = [...topics, turn.message.understanding?.intent ?? 'other_out_of_scope'];
+  const modes = intents.map((intent) => modeFor(turn.tenant.modes, turn.view.conversation.channel, intent));
+  return strictness.findLast((mode) => modes.includes(mode)) ?? 'automatic';
+};
 
 const itemFacts = (item: Item): readonly { readonly name: string; readonly value: string }[] => [
   { name: 'title', value: item.title },
@@ -35,6 +55,8 @@ const worthWriting = (
   decision.because === 'intent_needs_person' &&
   turn.message.understanding?.intent === 'product_question' &&
   turn.burst.length === 1 &&
+  // What may harm somebody's health is no question for a model.
+  !isAboutHealth(turn.message.text) &&
   facts.item !== undefined &&
   facts.item !== null;
 
@@ -114,7 +136,8 @@ const written = async (
 export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promise<ComposedTurn> => {
   const { conversation, replies } = turn.view;
   const known = knownBefore(turn.view, turn.burst);
-  const { facts, problem } = await lookUp(deps, turn.view, turn.burst, known);
+  const thresholds = thresholdsOf(turn);
+  const { facts, problem } = await lookUp(deps, turn.view, turn.burst, known, thresholds.intent);
   const rules = threadRules(conversation.channel, conversation.audience);
   const decision = decide({
     messages: turn.burst,
@@ -123,13 +146,10 @@ export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promis
     factProblem: problem,
     mode,
     channel: { mode: rules.mode, reply: rules },
-    thresholds: {
-      intent: turn.tenant.thresholds['intent'] ?? defaultThresholds.intent,
-      unsatisfied: defaultThresholds.unsatisfied,
-    },
+    thresholds,
     asked: known.asked,
     previousTexts: replies
-      .filter((reply) => reply.state !== 'cancelled' && reply.state !== 'draft')
+      .filter((reply) => isAnswering(reply) && !turn.replaced.includes(reply))
       .map((reply) => reply.text),
     variantSeed: turn.message.buyerTurn,
     now: deps.clock(),

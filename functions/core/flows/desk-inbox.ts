@@ -1,7 +1,8 @@
 /** What waits for people: the inbox, and one conversation with its turns. */
-import { conversationId, isOpaqueId, type TenantId } from '../domain/ids.ts';
+import { conversationId, isOpaqueId, replyId, type ReplyId, type TenantId } from '../domain/ids.ts';
 import { failed, found, type Outcome } from '../domain/outcome.ts';
-import type { ConversationStore, ConversationView, Inbox } from '../ports/conversations.ts';
+import type { Reply } from '../domain/reply.ts';
+import type { ConversationStore, ConversationView, Inbox, InboxEntry } from '../ports/conversations.ts';
 import type { OutboundStage } from '../ports/queues.ts';
 import type { TenantDirectory } from '../ports/tenants.ts';
 import type { Tools } from './kit.ts';
@@ -59,12 +60,9 @@ export const findView = async (
   return null;
 };
 
-const itemOf = (
-  view: ConversationView,
-  entry: { kind: 'escalation' | 'draft'; id: string; since: Date },
-): InboxItem | null => {
+const sharedOf = (view: ConversationView, entry: InboxEntry) => {
   const newest = view.messages.at(-1);
-  const shared = {
+  return {
     kind: entry.kind,
     tenant: view.conversation.tenant,
     conversation: view.conversation.id,
@@ -75,37 +73,60 @@ const itemOf = (
     sentiment: newest?.understanding?.sentiment ?? null,
     lastBuyerText: newest?.text ?? '',
   };
+};
+
+/** A draft by its own address: it waits although the conversation has grown far beyond it. */
+const draftOf = async (deps: DeskDeps, { tenant, conversation, id, since }: InboxEntry) =>
+  deps.conversations.reply({ tenant, conversation, reply: replyId(id), at: since });
+
+/** Null: the list runs behind, and somebody has dealt with it already. */
+const itemOf = async (deps: DeskDeps, entry: InboxEntry): Promise<InboxItem | null> => {
+  const view = await deps.conversations.view(entry);
+  if (view === null) return null;
   if (entry.kind === 'escalation') {
     if (view.escalation === null || view.escalation.id !== entry.id) return null;
     const { state, because, agent, dueAt, claim } = view.escalation;
     const clock = { dueAt: dueAt?.toISOString() ?? null, actions: [...(claim?.actions ?? [])] };
-    return { ...shared, ...clock, state, because, agent, text: null };
+    return { ...sharedOf(view, entry), ...clock, state, because, agent, text: null };
   }
-  const draft = view.replies.find((reply) => reply.id === entry.id);
-  return draft === undefined
-    ? null
-    : {
-        ...shared,
-        state: draft.state,
-        because: draft.because,
-        agent: null,
-        text: draft.text,
-        dueAt: null,
-        actions: [],
-      };
+  const draft = await draftOf(deps, entry);
+  if (draft === null || draft.state !== 'draft') return null;
+  return {
+    ...sharedOf(view, entry),
+    state: draft.state,
+    because: draft.because,
+    agent: null,
+    text: draft.text,
+    dueAt: null,
+    actions: [],
+  };
 };
 
-export const listInbox = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly InboxItem[]> => {
-  const entries = (
+const entriesFor = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly InboxEntry[]> =>
+  (
     await Promise.all((await tenantsOf(deps, caller)).map(async (tenant) => deps.inbox.waiting(tenant)))
   ).flat();
-  const items = await Promise.all(
-    entries.map(async (entry) => {
-      const view = await deps.conversations.view(entry);
-      return view === null ? null : itemOf(view, entry);
-    }),
-  );
+
+export const listInbox = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly InboxItem[]> => {
+  const items = await Promise.all((await entriesFor(deps, caller)).map(async (entry) => itemOf(deps, entry)));
   return items.flatMap((item) => item ?? []);
+};
+
+/** A reply that a person may send: a draft, or one that was refused and whose case is open. */
+export const findWaitingReply = async (
+  deps: DeskDeps,
+  caller: DeskCaller,
+  id: ReplyId,
+): Promise<Reply | null> => {
+  const entries = await entriesFor(deps, caller);
+  const draft = entries.find((entry) => entry.id === id && entry.kind === 'draft');
+  if (draft !== undefined) return draftOf(deps, draft);
+  for (const entry of entries.filter(({ kind }) => kind === 'escalation')) {
+    const view = await deps.conversations.view(entry);
+    const reply = view?.replies.find((one) => one.id === id);
+    if (reply !== undefined) return reply;
+  }
+  return null;
 };
 
 /** A conversation with its turns, oldest first. */

@@ -4,7 +4,13 @@ import { failed, found, type Outcome } from '../domain/outcome.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Change, ConversationView } from '../ports/conversations.ts';
 import { dueAfter } from '../policy/timing.ts';
-import { findView, listInbox, type DeskCaller, type DeskDeps, type DeskProblem } from './desk-inbox.ts';
+import {
+  findView,
+  findWaitingReply,
+  type DeskCaller,
+  type DeskDeps,
+  type DeskProblem,
+} from './desk-inbox.ts';
 import { untilSettled } from './kit.ts';
 
 type Done = { readonly conversation: ConversationId; readonly state: string; readonly reply?: string };
@@ -101,13 +107,19 @@ const takeChanges = (deps: DeskDeps, view: ConversationView, agent: string): rea
       ];
 };
 
+/** A closed conversation stays closed until the buyer writes again. */
+const stateAfter = ({ conversation, escalation }: ConversationView) =>
+  conversation.state === 'closed' && escalation === null ? 'closed' : 'with-agent';
+
 export const takeConversation = async (deps: DeskDeps, caller: DeskCaller, conversation: string) =>
   settled(deps, caller, conversation, async (view) => {
     const changes = [...takeChanges(deps, view, caller.agent), ...silenceOwn(view, null), ...toPerson(view)];
     if (changes.length === 0)
       return found({ conversation: view.conversation.id, state: view.conversation.state });
     const written = await deps.conversations.commit(view.conversation, changes);
-    return written === 'stale' ? 'stale' : found({ conversation: view.conversation.id, state: 'with-agent' });
+    return written === 'stale'
+      ? 'stale'
+      : found({ conversation: view.conversation.id, state: stateAfter(view) });
   });
 
 /** A person's words go out by the same road as ours, with the same proof. */
@@ -148,17 +160,32 @@ export const answerConversation = async (
     ];
     if ((await deps.conversations.commit(view.conversation, changes)) === 'stale') return 'stale';
     sending = reply;
-    return found({ conversation: view.conversation.id, state: 'with-agent', reply: reply.id });
+    return found({ conversation: view.conversation.id, state: stateAfter(view), reply: reply.id });
   });
-  if (result.ok) await forward(deps, sending);
+  if (result.ok) await forward(deps, sending, 0);
   return result;
 };
 
-const forward = async (deps: DeskDeps, reply: Reply | null): Promise<void> => {
+/** `number`: one that no send of this reply had before, or the queue would take it for a repeat. */
+const forward = async (deps: DeskDeps, reply: Reply | null, number: number): Promise<void> => {
   if (reply === null) return;
-  const { tenant, conversation, id, createdAt, attempts } = reply;
-  await deps.outbound.forward({ tenant, conversation, reply: id, at: createdAt }, attempts);
+  const { tenant, conversation, id, createdAt } = reply;
+  await deps.outbound.forward({ tenant, conversation, reply: id, at: createdAt }, number);
 };
+
+const approval = (reply: Reply, text: string | null, now: Date): Change => ({
+  change: 'reply',
+  reply: reply.id,
+  at: reply.createdAt,
+  from: [reply.state],
+  to: 'intended',
+  fields: {
+    kind: 'approved',
+    because: 'approved',
+    dueAt: dueAfter(now),
+    ...(text === null ? {} : { text }),
+  },
+});
 
 /** Sends a draft, or a reply that the platform refused, after a person has read it (and perhaps changed its words). */
 export const approveDraft = async (
@@ -167,37 +194,20 @@ export const approveDraft = async (
   draft: string,
   text: string | null,
 ): Promise<Outcome<Done, DeskProblem>> => {
-  if (!isOpaqueId(draft)) return failed({ kind: 'no-such-draft' });
-  const wanted = replyId(draft);
-  const entry = (await listInbox(deps, caller)).find((item) => item.id === draft);
-  if (entry === undefined) return failed({ kind: 'no-such-draft' });
-  let sending: Reply | null = null;
-  const result = await settled(deps, caller, entry.conversation, async (view) => {
-    const reply = view.replies.find((one) => one.id === wanted);
-    if (reply === undefined || (reply.state !== 'draft' && reply.state !== 'rejected'))
-      return failed<DeskProblem>({ kind: 'no-such-draft' });
-    const approved: Change = {
-      change: 'reply',
-      reply: reply.id,
-      at: reply.createdAt,
-      from: [reply.state],
-      to: 'intended',
-      fields: {
-        kind: 'approved',
-        because: 'approved',
-        dueAt: dueAfter(deps.clock()),
-        ...(text === null ? {} : { text }),
-      },
-    };
-    if ((await deps.conversations.commit(view.conversation, [approved])) === 'stale') return 'stale';
-    sending = { ...reply, attempts: reply.attempts + reply.requeued + 1 };
-    return found({ conversation: view.conversation.id, state: view.conversation.state, reply: reply.id });
-  });
-  if (result.ok) await forward(deps, sending);
-  return result;
+  const reply = isOpaqueId(draft) ? await findWaitingReply(deps, caller, replyId(draft)) : null;
+  if (reply === null || (reply.state !== 'draft' && reply.state !== 'rejected'))
+    return failed({ kind: 'no-such-draft' });
+  const view = await deps.conversations.view(reply);
+  if (view === null) return failed({ kind: 'no-such-draft' });
+  const now = deps.clock();
+  const written = await deps.conversations.commit(view.conversation, [approval(reply, text, now)]);
+  // Somebody was quicker: approved it, or wrote instead.
+  if (written === 'stale') return failed({ kind: 'no-such-draft' });
+  await forward(deps, reply, now.getTime());
+  return found({ conversation: reply.conversation, state: view.conversation.state, reply: reply.id });
 };
 
-/** Ends the case and closes the conversation; the buyer's next message opens it again. */
+/** Ends the case with what is left of it, and closes the conversation; the buyer's next message opens it again. */
 export const resolveConversation = async (deps: DeskDeps, caller: DeskCaller, conversation: string) =>
   settled(deps, caller, conversation, async (view) => {
     const { conversation: owner, escalation } = view;
@@ -223,6 +233,8 @@ export const resolveConversation = async (deps: DeskDeps, caller: DeskCaller, co
               fields: { escalation: null, unsatisfied: 0 },
             } as const,
           ]),
+      ...silenceOwn(view, null),
+      ...toPerson(view),
     ];
     if (changes.length === 0) return found({ conversation: owner.id, state: owner.state });
     return (await deps.conversations.commit(owner, changes)) === 'stale'

@@ -8,7 +8,7 @@ import type { Change, ConversationStore, ConversationView } from '../ports/conve
 import type { OpaqueIds } from '../ports/tools.ts';
 import type { Reply, ReplyState } from '../domain/reply.ts';
 import { handOver } from './hand-over.ts';
-import { untilSettled, type Tools } from './kit.ts';
+import { keptChanging, untilSettled, type Tools } from './kit.ts';
 
 export type HearPersonDeps = Tools & { readonly conversations: ConversationStore; readonly ids: OpaqueIds };
 
@@ -143,7 +143,7 @@ export const hearPerson = async (
       ? 'stale'
       : 'heard';
   });
-  if (heard === 'stale') return { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
+  if (heard === 'stale') return keptChanging;
   if (heard === 'own') deps.log('message-dropped', { ...address, because: 'own-echo' });
   if (heard === 'taken-back') deps.log('conversation-escalated', { ...address, because: 'send_rejected' });
   if (heard === 'heard') deps.log('agent-heard', { ...address, because: 'agent_elsewhere' });

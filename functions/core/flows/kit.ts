@@ -1,7 +1,7 @@
 /** What every flow shares: its tools, and how it tries again when what it read is no longer so. */
-import type { ConversationView } from '../ports/conversations.ts';
 import type { Clock, Count, DerivedIds, Log } from '../ports/tools.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import type { Handled } from '../domain/outcome.ts';
 import type { UsageLine } from '../domain/usage.ts';
 
 export type Tools = {
@@ -12,9 +12,6 @@ export type Tools = {
   /** The region whose lines these are. */
   readonly region: string;
 };
-
-/** How a record came: its receive count and whether the queue hands it out once more. */
-export type Receipt = { readonly receive: number; readonly last: boolean };
 
 const staleTries = 5;
 
@@ -48,16 +45,9 @@ export const lineOf = (
   ...rest,
 });
 
-/** The buyer's messages that no reply has answered yet, oldest first: a draft or a cancelled reply answers nothing. */
-export const unanswered = (view: ConversationView) => {
-  const answering = new Set(['intended', 'attempted', 'confirmed', 'unknown']);
-  const answeredTurn = Math.max(
-    0,
-    ...view.replies.filter((reply) => answering.has(reply.state)).map((reply) => reply.buyerTurn),
-  );
-  return view.messages.filter(
-    (message) =>
-      message.buyerTurn > answeredTurn &&
-      !['ignored', 'dead', 'escalated', 'replied'].includes(message.state),
-  );
+/** For the queue, after `untilSettled` gave up. */
+export const keptChanging: Handled = {
+  next: 'retry',
+  afterSeconds: null,
+  because: 'the conversation kept changing',
 };

@@ -20,6 +20,11 @@ export type PollCall = Omit<WebhookCall, 'body'> & {
 };
 
 const atMost = 50;
+/**
+ * A reply is told this many seconds after it was put out: two that are written at the same moment may become visible in
+ * the other order, and a cursor that ran ahead of one of them would leave it behind for ever.
+ */
+const settledSeconds = 3;
 const cursorShape = /^[0-9TZ:.-]{20,30}#[a-z2-7]{26}$/;
 
 export const listReplies =
@@ -52,7 +57,9 @@ export const listReplies =
       after === '' ? null : after,
       atMost,
     );
-    const replies = polled.map(({ reply, conversation, inReplyTo }) => ({
+    const settled = new Date(deps.clock().getTime() - settledSeconds * 1000).toISOString();
+    const told = polled.filter(({ cursor }) => cursor < settled);
+    const replies = told.map(({ reply, conversation, inReplyTo }) => ({
       type: 'reply.created',
       data: {
         conversation,
@@ -63,5 +70,5 @@ export const listReplies =
         kind: reply.kind,
       },
     }));
-    return { status: 200, body: JSON.stringify({ replies, next: polled.at(-1)?.cursor ?? after }) };
+    return { status: 200, body: JSON.stringify({ replies, next: told.at(-1)?.cursor ?? after }) };
   };

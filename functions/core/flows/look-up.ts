@@ -1,5 +1,6 @@
 /** Looks up the facts that a turn needs from the channel's own sources: once for the turn, never kept for another buyer. */
 import { itemOfOrder, neededFacts, type FactNeeds, type Known } from '../answering/fact-needs.ts';
+import { orderNumberIn } from '../answering/topics.ts';
 import type { Facts, Item, Order } from '../domain/facts.ts';
 import type { ChannelId } from '../domain/channel.ts';
 import { manifests } from '../channels/manifests.ts';
@@ -18,6 +19,7 @@ import type { ConversationStore, ConversationView } from '../ports/conversations
 import type { TenantDirectory } from '../ports/tenants.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Account } from '../domain/tenant.ts';
+import { isAnswering } from './burst.ts';
 import type { Tools } from './kit.ts';
 
 export type LookUpDeps = Tools & {
@@ -32,21 +34,15 @@ export type LookedUp = { readonly facts: Facts; readonly problem: FactProblem };
 
 type Answer<Value> = Outcome<Value, NotFound | Busy | AccessDenied | Unreadable>;
 
-const answering = new Set(['intended', 'attempted', 'confirmed', 'unknown']);
-
 /** What the conversation told before this burst: the order that was named, and what we asked for last. */
 export const knownBefore = (view: ConversationView, burst: readonly BuyerMessage[]): Known => {
-  const first = burst[0]?.buyerTurn ?? Number.POSITIVE_INFINITY;
+  const first = Math.min(...burst.map(({ buyerTurn }) => buyerTurn));
   const earlier = view.messages.filter((message) => message.buyerTurn < first);
-  const named = (message: BuyerMessage): string | null =>
-    message.order ??
-    message.understanding?.entities.find((entity) => entity.type === 'order_number')?.value ??
-    null;
   return {
     audience: view.conversation.audience,
-    order: earlier.map(named).findLast((order) => order !== null) ?? null,
+    order: earlier.findLast((message) => message.order !== null)?.order ?? orderNumberIn(earlier, null),
     item: earlier.map((message) => message.item).findLast((item) => item !== null) ?? null,
-    asked: view.replies.findLast((reply) => answering.has(reply.state))?.asks ?? null,
+    asked: view.replies.findLast((reply) => isAnswering(reply) && reply.buyerTurn < first)?.asks ?? null,
   };
 };
 
@@ -125,17 +121,20 @@ export const lookUp = async (
   view: ConversationView,
   burst: readonly BuyerMessage[],
   known: Known,
+  /** An intent less sure than this is not looked up for. */
+  leastConfidence: number,
 ): Promise<LookedUp> => {
   const message = burst.at(-1);
-  const needs = neededFacts(burst, known);
+  const needs = neededFacts(burst, known, leastConfidence);
   const wanted = needs.order?.kind === 'look-up' || needs.item !== undefined;
   if (message === undefined || !wanted || view.conversation.state === 'with-agent')
     return { facts: {}, problem: null };
   const { channel, account: id } = view.conversation;
   const account = await deps.tenants.account(channel, id);
   const access = account === null ? null : await deps.access.access(channel, account);
+  if (account === null || access === null) return { facts: {}, problem: 'access-denied' };
   // A shop that polls has told us no address to ask at.
-  if (account === null || access === null || (access.address === '' && manifests[channel].address === null))
+  if (access.address === '' && manifests[channel].address === null)
     return { facts: {}, problem: needs.order?.kind === 'look-up' ? 'busy' : null };
   const asked = asking(deps, channel, account, access);
   const order = await orderFor(deps, channel, message, needs, asked);

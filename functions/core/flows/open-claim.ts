@@ -7,7 +7,7 @@ import type { QueuedArrival } from '../ports/queues.ts';
 import type { BuyerMessage } from '../domain/message.ts';
 import { handOver } from './hand-over.ts';
 import { silence } from './hear-person.ts';
-import { untilSettled, type Tools } from './kit.ts';
+import { keptChanging, untilSettled, type Tools } from './kit.ts';
 import { arrivalNames } from './put-arrival.ts';
 import { newMessage, storeBilled, type StoreMessageDeps } from './store-message.ts';
 
@@ -80,8 +80,7 @@ export const openClaim = async (
     const changes = changesFor(deps, view, message, claim);
     return changes.length === 0 ? 'done' : deps.conversations.commit(view.conversation, changes);
   });
-  if (opened === 'stale')
-    return { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
+  if (opened === 'stale') return keptChanging;
   deps.log('conversation-escalated', { ...names, because: 'claim' });
   return done;
 };

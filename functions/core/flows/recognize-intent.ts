@@ -37,7 +37,9 @@ const recognize = async (
     conversationLanguage: view.conversation.language,
   });
   const guess: Understanding =
-    message.detected === null ? own : { ...own, language: message.detected.language };
+    message.detected === null
+      ? own
+      : { ...own, language: message.detected.language, languageConfidence: message.detected.confidence };
   if (message.text.trim() === '' || !worthAsking(guess, view)) return { understanding: guess, use: null };
   const asked = await deps.model.recognize({
     maskedText: message.maskedText,
@@ -48,7 +50,14 @@ const recognize = async (
     guess,
     market: view.conversation.market,
   });
-  if (asked.ok) return asked.value;
+  if (asked.ok) {
+    const { understanding, use } = asked.value;
+    // A model that is less sure than the first tier has nothing to add; what it cost is booked all the same.
+    return {
+      understanding: understanding.intentConfidence < guess.intentConfidence ? guess : understanding,
+      use,
+    };
+  }
   // The first tier carries on alone: a throttled model never puts a message back.
   deps.count('ModelUnavailable');
   deps.log('model-unavailable', {
@@ -111,7 +120,7 @@ export const recognizeIntent =
   async (address: MessageAddress): Promise<Handled> => {
     const view = await deps.conversations.view(address, address);
     const message = view?.messages.find((turn) => turn.message === address.message);
-    if (view === null || message === undefined) return { then: 'bury', because: 'there is no such message' };
+    if (view === null || message === undefined) return { next: 'bury', because: 'there is no such message' };
     if (message.state === 'recognized') {
       await deps.next.forward(address, message.attempt);
       return done;

@@ -81,7 +81,7 @@ const ask = async (
   const until = after(began, timing.leaseSeconds);
   const lease = { version: stored.version, holder: deps.newHolder() };
   if ((await deps.tokens.lease(account.channel, account.id, lease, began, until)) === 'stale')
-    return { then: 'retry', afterSeconds: 1, because: 'another writer was faster' };
+    return { next: 'retry', afterSeconds: 1, because: 'another writer was faster' };
   const address = deps.addresses[account.channel] ?? account.address ?? '';
   const refreshed = await channel.refresh(stored.pair, { ...stored.app, address });
   if (!refreshed.ok && refreshed.problem.kind === 'lost') {
@@ -91,7 +91,7 @@ const ask = async (
   // The lease is left to end by itself: a call that stayed unanswered may still be at work over there.
   if (!refreshed.ok) {
     const soonest = secondsUntil(until, deps.clock());
-    return { then: 'retry', afterSeconds: soonest, because: refreshed.problem.because };
+    return { next: 'retry', afterSeconds: soonest, because: refreshed.problem.because };
   }
   await keep(deps, account, lease, refreshed.value);
   deps.log('access-refreshed', {
@@ -114,7 +114,7 @@ export const refreshAccess =
     const now = deps.clock();
     if (from > now)
       return {
-        then: 'retry',
+        next: 'retry',
         afterSeconds: secondsUntil(from, now),
         because: 'it is too early to ask again',
       };

@@ -1,54 +1,55 @@
-/** When a reply that is ready must not leave: the buyer wrote again, or the emergency stop is on. */
+/** When a reply that is ready must not leave: a person has the conversation, the emergency stop is on, or the buyer wrote again. */
+import { threadRules } from '../channels/manifests.ts';
+import type { BuyerMessage } from '../domain/message.ts';
 import { done, type Handled } from '../domain/outcome.ts';
 import type { Change } from '../ports/conversations.ts';
-import { timing } from '../policy/timing.ts';
+import { outdatingMessage } from './burst.ts';
 import { stepAside } from './hear-person.ts';
-import { unanswered, untilSettled, type Tools } from './kit.ts';
+import { keptChanging, untilSettled, type Tools } from './kit.ts';
 import { names, type Sending } from './sending.ts';
 import { markBack, type StateDeps } from './send-reply-states.ts';
 
-const retry: Handled = { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
-
-/**
- * The buyer wrote again since it was composed, and has not waited too long: the newest message answers all.
- * A holding word is never stale: the person it announces will read everything.
- */
-export const isStale = (deps: Pick<Tools, 'clock'>, sending: Sending): boolean => {
-  const { view, reply } = sending;
-  if (reply.holding || view.conversation.buyerTurn <= reply.buyerTurn) return false;
-  const newer = unanswered(view).filter((message) => message.buyerTurn > reply.buyerTurn);
-  if (newer.length === 0) return false;
-  const waiting = view.messages.find((message) => message.message === reply.inReplyTo);
-  const waited = deps.clock().getTime() - (waiting?.acceptedAt ?? reply.createdAt).getTime();
-  return waited < timing.longestBurstSeconds * 1000;
+/** The reply and the message that it answers, each to another state; nothing when one of them moved meanwhile. */
+const withdraw = async (
+  deps: StateDeps,
+  { view, reply }: Sending,
+  to: 'draft' | 'cancelled',
+  because: string,
+  message: Pick<Extract<Change, { change: 'message' }>, 'to' | 'fields'>,
+): Promise<'done' | 'stale'> => {
+  const withdrawn: Change = {
+    change: 'reply',
+    reply: reply.id,
+    at: reply.createdAt,
+    from: ['intended'],
+    to,
+    fields: { because },
+  };
+  const answered = view.messages
+    .filter((one) => one.message === reply.inReplyTo && one.state === 'decided')
+    .map((one): Change => ({
+      change: 'message',
+      message: one.message,
+      at: one.at,
+      from: ['decided'],
+      ...message,
+    }));
+  return deps.conversations.commit(view.conversation, [withdrawn, ...answered]);
 };
 
-const answeredMessage = (sending: Sending) =>
-  sending.view.messages.filter(
-    (message) => message.message === sending.reply.inReplyTo && message.state === 'decided',
-  );
+/** The newer message that answers for this one too. */
+export const outdatedBy = (deps: Pick<Tools, 'clock'>, { view, reply }: Sending): BuyerMessage | null => {
+  const { channel, audience } = view.conversation;
+  return outdatingMessage(view, reply, threadRules(channel, audience).burst, deps.clock());
+};
 
-export const cancelAsStale = async (deps: StateDeps, sending: Sending): Promise<Handled> => {
-  const newest = unanswered(sending.view).at(-1);
-  if (newest === undefined) return retry;
-  const cancelled: Change = {
-    change: 'reply',
-    reply: sending.reply.id,
-    at: sending.reply.createdAt,
-    from: ['intended'],
-    to: 'cancelled',
-    fields: { because: 'superseded' },
-  };
-  const covered = answeredMessage(sending).map((message): Change => ({
-    change: 'message',
-    message: message.message,
-    at: message.at,
-    from: ['decided'],
-    to: 'covered-by',
-    fields: { coveredBy: newest.message },
-  }));
-  if ((await deps.conversations.commit(sending.view.conversation, [cancelled, ...covered])) === 'stale')
-    return retry;
+export const cancelAsStale = async (
+  deps: StateDeps,
+  sending: Sending,
+  by: BuyerMessage,
+): Promise<Handled> => {
+  const covered = { to: 'covered-by', fields: { coveredBy: by.message } } as const;
+  if ((await withdraw(deps, sending, 'cancelled', 'superseded', covered)) === 'stale') return keptChanging;
   deps.log('reply-cancelled', { ...names(sending), because: 'superseded' });
   return done;
 };
@@ -61,31 +62,23 @@ export const giveWay = async (deps: StateDeps, sending: Sending): Promise<Handle
     if (view === null) return 'done';
     return deps.conversations.commit(view.conversation, stepAside(deps, view, sending.reply.id));
   });
-  if (settled === 'stale') return retry;
+  if (settled === 'stale') return keptChanging;
   deps.log('reply-cancelled', { ...names(sending), because: 'agent-elsewhere' });
+  return done;
+};
+
+/** A person talks to the buyer now: what we had ready is not said over their head. */
+export const leaveToPerson = async (deps: StateDeps, sending: Sending): Promise<Handled> => {
+  const escalated = { to: 'escalated', fields: { because: 'with_agent' } } as const;
+  if ((await withdraw(deps, sending, 'cancelled', 'with_agent', escalated)) === 'stale') return keptChanging;
+  deps.log('reply-cancelled', { ...names(sending), because: 'with_agent' });
   return done;
 };
 
 /** What was on its way becomes a draft: a person decides whether it still goes out. */
 export const toDraft = async (deps: StateDeps, sending: Sending, because: string): Promise<Handled> => {
-  const draft: Change = {
-    change: 'reply',
-    reply: sending.reply.id,
-    at: sending.reply.createdAt,
-    from: ['intended'],
-    to: 'draft',
-    fields: { because },
-  };
-  const drafted = answeredMessage(sending).map((message): Change => ({
-    change: 'message',
-    message: message.message,
-    at: message.at,
-    from: ['decided'],
-    to: 'drafted',
-    fields: { because },
-  }));
-  if ((await deps.conversations.commit(sending.view.conversation, [draft, ...drafted])) === 'stale')
-    return retry;
+  const drafted = { to: 'drafted', fields: { because } } as const;
+  if ((await withdraw(deps, sending, 'draft', because, drafted)) === 'stale') return keptChanging;
   deps.log('paused', { ...names(sending), because });
   return done;
 };

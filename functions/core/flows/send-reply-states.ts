@@ -6,7 +6,7 @@ import type { Change, ConversationStore } from '../ports/conversations.ts';
 import type { Mode } from '../domain/decision.ts';
 import { dueAfter } from '../policy/timing.ts';
 import { handOver } from './hand-over.ts';
-import { lineOf, untilSettled, type Tools } from './kit.ts';
+import { keptChanging, lineOf, untilSettled, type Tools } from './kit.ts';
 import { names, type Sending } from './sending.ts';
 
 export type StateDeps = Tools & { readonly conversations: ConversationStore };
@@ -68,13 +68,15 @@ const billed = (deps: StateDeps, sending: Sending): readonly Change[] => {
   return [{ change: 'usage', line }];
 };
 
-/** The messages that a confirmed reply ends. A holding word ends none: a person has them. */
-const answered = (sending: Sending): readonly Change[] => {
-  if (sending.reply.holding) return [];
-  const own = sending.view.messages.filter(
+/** The messages that a confirmed reply ends; a person's, all that the person had read. A holding word ends none. */
+const answered = ({ view, reply }: Sending): readonly Change[] => {
+  if (reply.holding) return [];
+  const own = view.messages.filter(
     (message) =>
-      message.message === sending.reply.inReplyTo ||
-      (sending.reply.kind === 'person' && message.state === 'escalated'),
+      message.message === reply.inReplyTo ||
+      (reply.kind === 'person' &&
+        message.buyerTurn <= reply.buyerTurn &&
+        (message.state === 'escalated' || message.state === 'dead')),
   );
   return own
     .filter((message) => ['decided', 'drafted', 'escalated', 'dead'].includes(message.state))
@@ -84,7 +86,7 @@ const answered = (sending: Sending): readonly Change[] => {
       at: message.at,
       from: [message.state],
       to: 'replied',
-      fields: { reply: sending.reply.id },
+      fields: { reply: reply.id },
     }));
 };
 
@@ -103,8 +105,7 @@ export const confirm = async (
     return deps.conversations.commit(view.conversation, [sent, ...answered(fresh), ...bills]);
   });
   // The platform has it; only our own record lags: the next receive reads back and finds it sent.
-  if (confirmed === 'stale')
-    return { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
+  if (confirmed === 'stale') return keptChanging;
   deps.log('reply-sent', {
     ...names(sending),
     state: sending.reply.holding ? 'holding' : 'replied',
@@ -123,26 +124,29 @@ export const reject = async (
   const settled = await untilSettled(async () => {
     const view = (await deps.conversations.view(sending.address)) ?? sending.view;
     const messages = view.messages
-      .filter((message) => message.message === sending.reply.inReplyTo && message.state === 'decided')
+      .filter(
+        ({ message, state }) =>
+          message === sending.reply.inReplyTo && (state === 'decided' || state === 'drafted'),
+      )
       .map((message): Change => ({
         change: 'message',
         message: message.message,
         at: message.at,
-        from: ['decided'],
+        from: [message.state],
         to: 'escalated',
         fields: { because },
       }));
     const rejected = move(sending, ['intended', 'attempted', 'unknown'], 'rejected', { because });
     const opened = handOver(deps, view, {
-      source: sending.reply.id,
+      // With the version: a reply that a person sends again may be refused again, and that is another case.
+      source: `${sending.reply.id}#${String(view.conversation.version)}`,
       message: sending.reply.inReplyTo,
       because,
       takesConversation: true,
     });
     return deps.conversations.commit(view.conversation, [rejected, ...messages, ...opened]);
   });
-  if (settled === 'stale')
-    return { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
+  if (settled === 'stale') return keptChanging;
   deps.log('reply-rejected', { ...names(sending), because: detail });
   deps.log('conversation-escalated', { ...names(sending), because });
   return done;

@@ -1,14 +1,16 @@
 /** Delivers a reply by the channel's rules: intended → attempted → confirmed, or unknown and settled by reading back. */
-import { done, type Handled } from '../domain/outcome.ts';
-import type { MessageChannel, OutboundReply } from '../ports/channel.ts';
 import type { ChannelId } from '../domain/channel.ts';
-import type { ReplyState } from '../domain/reply.ts';
 import { manifests, type ChannelManifest } from '../channels/manifests.ts';
+import type { HandOverReason } from '../domain/decision.ts';
+import { done, type Handled } from '../domain/outcome.ts';
+import type { Reply, ReplyState } from '../domain/reply.ts';
+import type { Account } from '../domain/tenant.ts';
+import type { Access, MessageChannel, OutboundReply } from '../ports/channel.ts';
 import type { AccessDirectory } from '../ports/access.ts';
 import type { ConversationStore, PolledReplies, ReplyAddress } from '../ports/conversations.ts';
 import type { PauseSwitch, TenantDirectory } from '../ports/tenants.ts';
 import type { Tools } from './kit.ts';
-import { cancelAsStale, giveWay, isStale, toDraft } from './send-reply-hold.ts';
+import { cancelAsStale, giveWay, leaveToPerson, outdatedBy, toDraft } from './send-reply-hold.ts';
 import { names, type Sending } from './sending.ts';
 import { confirm, markAttempted, markBack, markUnknown, reject } from './send-reply-states.ts';
 
@@ -21,23 +23,21 @@ export type SendReplyDeps = Tools & {
   readonly polled: Pick<PolledReplies, 'put'>;
 };
 
-const settleSeconds = 2;
-const busySeconds = 5;
-
-const read = async (
-  deps: SendReplyDeps,
-  address: ReplyAddress,
-): Promise<Sending | { readonly lost: string }> => {
+const read = async (deps: SendReplyDeps, address: ReplyAddress): Promise<Sending | null> => {
   const [view, reply] = await Promise.all([
     deps.conversations.view(address),
     deps.conversations.reply(address),
   ]);
-  if (view === null || reply === null) return { lost: 'there is no such reply' };
+  if (view === null || reply === null) return null;
   const { channel, account: id } = view.conversation;
   const account = await deps.tenants.account(channel, id);
-  if (account === null) return { lost: 'the account is no longer connected' };
-  return { view, reply, address, account, access: await deps.access.access(channel, account) };
+  const access = account === null ? null : await deps.access.access(channel, account);
+  return { view, reply, address, account, access };
 };
+
+/** What a call to the platform, or a place where the shop fetches it, needs. */
+type Reachable = Sending & { readonly account: Account; readonly access: Access };
+type Deliverable = { readonly sending: Reachable; readonly words: OutboundReply };
 
 /** Replies that left, or may have. */
 const left: ReadonlySet<ReplyState> = new Set(['attempted', 'unknown', 'confirmed']);
@@ -49,18 +49,19 @@ const earlier = ({ view, reply }: Sending): OutboundReply['earlier'] =>
 
 /** With the platform's own names, opened; `null`: the buyer was erased. */
 const outbound = async (deps: SendReplyDeps, sending: Sending): Promise<OutboundReply | null> => {
-  const answered = sending.view.messages.find((message) => message.message === sending.reply.inReplyTo);
-  const { tenant, conversation } = sending.address;
-  const at = answered?.at ?? sending.reply.createdAt;
+  const { view, reply, address } = sending;
+  const answered = view.messages.find((message) => message.message === reply.inReplyTo);
+  const { tenant, conversation } = address;
+  const at = answered?.at ?? reply.createdAt;
   const names = await deps.conversations.platformNames({
     tenant,
     conversation,
-    message: sending.reply.inReplyTo,
+    message: reply.inReplyTo,
     at,
   });
   if (names === null) return null;
-  const { id, text, language, kind } = sending.reply;
-  const { audience } = sending.view.conversation;
+  const { id, text, language, kind } = reply;
+  const { audience } = view.conversation;
   const { conversation: thread, message: inReplyTo, buyer } = names;
   return {
     id,
@@ -75,90 +76,74 @@ const outbound = async (deps: SendReplyDeps, sending: Sending): Promise<Outbound
   };
 };
 
-const polls = (sending: Sending): boolean => {
-  const manifest: ChannelManifest = manifests[sending.view.conversation.channel];
-  return manifest.reply.delivery === 'push-or-poll' && (sending.access?.address ?? '') === '';
+/** Everything that delivering needs, or what is to be done without it. */
+const ready = async (deps: SendReplyDeps, sending: Sending): Promise<Deliverable | Handled> => {
+  const { account, access } = sending;
+  if (account === null) return { next: 'bury', because: 'the account is no longer connected' };
+  if (access === null) return denied(deps, sending, 'no access is stored');
+  const words = await outbound(deps, sending);
+  return words === null
+    ? { next: 'bury', because: 'the buyer was erased' }
+    : { sending: { ...sending, account, access }, words };
+};
+
+const accessDenied = 'access-denied';
+
+const denied = (deps: SendReplyDeps, sending: Sending, because: string): Handled => {
+  deps.log('access-denied', { ...names(sending), channel: sending.view.conversation.channel, because });
+  return { next: 'retry', afterSeconds: null, because: accessDenied };
+};
+
+/** The platform no longer takes our token: it is renewed before the next receive. */
+const refused = async (deps: SendReplyDeps, sending: Reachable, because: string): Promise<Handled> => {
+  await deps.access.renew(sending.account.channel, sending.account, sending.access);
+  return denied(deps, sending, because);
+};
+
+const polls = ({ account, access }: Reachable): boolean => {
+  const manifest: ChannelManifest = manifests[account.channel];
+  return manifest.reply.delivery === 'push-or-poll' && access.address === '';
 };
 
 /** Put out for a shop that polls; twice is one row. */
-const putOut = async (deps: SendReplyDeps, sending: Sending): Promise<Handled> => {
-  const { tenant, channel, id: account } = sending.account;
-  await deps.polled.put({ tenant, channel, account }, sending.address, deps.clock());
+const putOut = async (deps: SendReplyDeps, sending: Reachable): Promise<Handled> => {
+  const { tenant, channel, id } = sending.account;
+  await deps.polled.put({ tenant, channel, account: id }, sending.address, deps.clock());
   return confirm(deps, sending, null);
 };
 
-const notConnected: Handled = {
-  then: 'retry',
-  afterSeconds: busySeconds,
-  because: 'the account has no access',
-};
-
-const deliver = async (deps: SendReplyDeps, sending: Sending, words: OutboundReply): Promise<Handled> => {
-  const { channel } = sending.view.conversation;
+const deliver = async (deps: SendReplyDeps, { sending, words }: Deliverable): Promise<Handled> => {
   if (polls(sending)) return putOut(deps, sending);
-  if (sending.access === null) {
-    await markBack(deps, sending);
-    return notConnected;
-  }
-  const result = await deps.channels[channel].send(words, sending.access);
+  const result = await deps.channels[sending.account.channel].send(words, sending.access);
   switch (result.kind) {
     case 'sent':
       return confirm(deps, sending, result.platformId);
     case 'accepted':
-      return { then: 'retry', afterSeconds: result.afterSeconds, because: 'the platform still judges it' };
+      return { next: 'retry', afterSeconds: result.afterSeconds, because: 'the platform still judges it' };
     case 'rejected':
       return reject(deps, sending, 'send_rejected', result.because);
     case 'overtaken':
       return giveWay(deps, sending);
     case 'busy':
       await markBack(deps, sending);
-      return { then: 'retry', afterSeconds: result.afterSeconds ?? busySeconds, because: result.because };
+      return { next: 'retry', afterSeconds: result.afterSeconds, because: result.because };
     case 'access-denied':
       await markBack(deps, sending);
-      deps.log('access-denied', { ...names(sending), channel, because: result.because });
-      await deps.access.renew(channel, sending.account, sending.access);
-      return { then: 'retry', afterSeconds: busySeconds, because: 'access-denied' };
+      return refused(deps, sending, result.because);
     case 'unknown':
       await markUnknown(deps, sending);
       deps.log('reply-unknown', { ...names(sending), because: 'the platform did not tell' });
-      return { then: 'retry', afterSeconds: settleSeconds, because: 'unknown: to be read back' };
+      return { next: 'retry', afterSeconds: null, because: 'unknown: to be read back' };
   }
 };
 
-const attempt = async (deps: SendReplyDeps, sending: Sending): Promise<Handled> => {
-  const words = await outbound(deps, sending);
-  if (words === null) return { then: 'bury', because: 'the buyer was erased' };
+const attempt = async (deps: SendReplyDeps, given: Sending): Promise<Handled> => {
+  const deliverable = await ready(deps, given);
+  if ('next' in deliverable) return deliverable;
+  const { sending, words } = deliverable;
   if (!(await markAttempted(deps, sending)))
-    return { then: 'retry', afterSeconds: settleSeconds, because: 'another run has it' };
-  return deliver(deps, { ...sending, reply: { ...sending.reply, state: 'attempted' } }, words);
-};
-
-/** What an earlier run left behind: read back, never sent blindly again. */
-const settle = async (deps: SendReplyDeps, sending: Sending): Promise<Handled> => {
-  const words = await outbound(deps, sending);
-  if (words === null) return { then: 'bury', because: 'the buyer was erased' };
-  // Putting a reply out for polling twice is one row: no reading back is needed.
-  if (polls(sending)) return putOut(deps, sending);
-  if (sending.access === null) return notConnected;
-  const read = await deps.channels[sending.view.conversation.channel].settle(words, sending.access);
-  switch (read.kind) {
-    case 'sent':
-      return confirm(deps, sending, read.platformId);
-    case 'not-sent':
-      await markBack(deps, sending);
-      return attempt(deps, { ...sending, reply: { ...sending.reply, state: 'intended' } });
-    case 'rejected':
-      return reject(deps, sending, 'send_rejected', read.because);
-    case 'overtaken':
-      return giveWay(deps, sending);
-    case 'cannot-know':
-      return reject(deps, sending, 'send_unknown', 'the platform lets nobody read back');
-    case 'access-denied':
-      await deps.access.renew(sending.view.conversation.channel, sending.account, sending.access);
-      return { then: 'retry', afterSeconds: busySeconds, because: 'access-denied' };
-    case 'busy':
-      return { then: 'retry', afterSeconds: read.afterSeconds ?? busySeconds, because: read.because };
-  }
+    return { next: 'retry', afterSeconds: null, because: 'another run has it' };
+  return deliver(deps, { sending: { ...sending, reply: { ...sending.reply, state: 'attempted' } }, words });
 };
 
 const fromIntended = async (deps: SendReplyDeps, sending: Sending): Promise<Handled> => {
@@ -166,16 +151,46 @@ const fromIntended = async (deps: SendReplyDeps, sending: Sending): Promise<Hand
   if (sending.reply.kind === 'automatic') {
     if (await deps.pause.paused(conversation.tenant, conversation.channel))
       return toDraft(deps, sending, 'paused');
-    if (isStale(deps, sending)) return cancelAsStale(deps, sending);
+    if (conversation.state === 'with-agent' && !sending.reply.holding) return leaveToPerson(deps, sending);
+    const newer = outdatedBy(deps, sending);
+    if (newer !== null) return cancelAsStale(deps, sending, newer);
   }
   return attempt(deps, sending);
+};
+
+/** What an earlier run left behind: read back, never sent blindly again. */
+const settle = async (deps: SendReplyDeps, given: Sending): Promise<Handled> => {
+  const deliverable = await ready(deps, given);
+  if ('next' in deliverable) return deliverable;
+  const { sending, words } = deliverable;
+  // Putting a reply out for polling twice is one row: no reading back is needed.
+  if (polls(sending)) return putOut(deps, sending);
+  const read = await deps.channels[sending.account.channel].settle(words, sending.access);
+  switch (read.kind) {
+    case 'sent':
+      return confirm(deps, sending, read.platformId);
+    case 'not-sent':
+      await markBack(deps, sending);
+      // Time has passed: what must hold before any send must hold again.
+      return fromIntended(deps, { ...sending, reply: { ...sending.reply, state: 'intended' } });
+    case 'rejected':
+      return reject(deps, sending, 'send_rejected', read.because);
+    case 'overtaken':
+      return giveWay(deps, sending);
+    case 'cannot-know':
+      return reject(deps, sending, 'send_unknown', 'the platform lets nobody read back');
+    case 'access-denied':
+      return refused(deps, sending, read.because);
+    case 'busy':
+      return { next: 'retry', afterSeconds: read.afterSeconds, because: read.because };
+  }
 };
 
 export const sendReply =
   (deps: SendReplyDeps) =>
   async (address: ReplyAddress): Promise<Handled> => {
     const sending = await read(deps, address);
-    if ('lost' in sending) return { then: 'bury', because: sending.lost };
+    if (sending === null) return { next: 'bury', because: 'there is no such reply' };
     switch (sending.reply.state) {
       case 'intended':
         return fromIntended(deps, sending);
@@ -190,22 +205,20 @@ export const sendReply =
     }
   };
 
+const parkingReason = (reply: Reply, because: string): HandOverReason => {
+  if (reply.state !== 'intended') return 'send_unknown';
+  return because === accessDenied ? 'access_denied' : 'send_rejected';
+};
+
 /** On the last receive: nothing is sent again; a person gets the reply with what is known of it. */
 export const parkReply =
   (deps: SendReplyDeps) =>
   async (address: ReplyAddress, because: string): Promise<boolean> => {
     const sending = await read(deps, address);
-    if ('lost' in sending) return false;
-    const { state } = sending.reply;
-    if (state === 'intended' || state === 'attempted' || state === 'unknown') {
-      const reason =
-        because === 'access-denied'
-          ? 'access_denied'
-          : state === 'intended'
-            ? 'send_rejected'
-            : 'send_unknown';
-      await reject(deps, sending, reason, because);
-    }
+    if (sending === null) return false;
+    const { reply } = sending;
+    if (reply.state === 'intended' || reply.state === 'attempted' || reply.state === 'unknown')
+      await reject(deps, sending, parkingReason(reply, because), because);
     deps.count('Buried');
     deps.log('message-buried', { ...names(sending), because });
     return true;

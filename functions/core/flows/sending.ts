@@ -8,7 +8,9 @@ export type Sending = {
   readonly view: ConversationView;
   readonly reply: Reply;
   readonly address: ReplyAddress;
-  readonly account: Account;
+  /** Null: nobody has the account connected any more. */
+  readonly account: Account | null;
+  /** Null: nothing is stored to call the platform with. */
   readonly access: Access | null;
 };
 

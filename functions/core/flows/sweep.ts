@@ -107,22 +107,25 @@ const sweepReply = async (
       fields: { because },
     };
     const waiting = view.messages
-      .filter((message) => message.message === reply.inReplyTo && message.state === 'decided')
+      .filter(
+        ({ message, state }) => message === reply.inReplyTo && (state === 'decided' || state === 'drafted'),
+      )
       .map((message): Change => ({
         change: 'message',
         message: message.message,
         at: message.at,
-        from: ['decided'],
+        from: [message.state],
         to: 'escalated',
         fields: { because },
       }));
     const opened = handOver(deps, view, {
-      source: reply.id,
+      source: `${reply.id}#${String(view.conversation.version)}`,
       message: reply.inReplyTo,
       because,
       takesConversation: true,
     });
-    await deps.conversations.commit(view.conversation, [rejected, ...waiting, ...opened]);
+    const changes = [rejected, ...waiting, ...opened];
+    if ((await deps.conversations.commit(view.conversation, changes)) === 'stale') return;
     deps.log('conversation-escalated', {
       tenant: address.tenant,
       conversation: address.conversation,
@@ -141,7 +144,8 @@ const sweepReply = async (
     dueAt: dueAfter(deps.clock()),
   };
   if ((await deps.conversations.commit(view.conversation, [again])) === 'stale') return;
-  await deps.toSend.forward(address, attempt);
+  // A number that no send of it had before, or the queue would take it for a repeat.
+  await deps.toSend.forward(address, reply.attempts + attempt);
   deps.count('Requeued');
   deps.log('message-requeued', {
     tenant: address.tenant,

@@ -2,6 +2,8 @@
 export const timing = {
   /** Delays of the first, second, third and fourth retry of a record. */
   retrySeconds: [2, 5, 15, 30],
+  /** However long a platform asks us to stay away: behind a record waits everything else for that buyer. */
+  longestRetrySeconds: 60,
   /** An unfinished message or reply is looked after by the sweep this long after its last step. */
   dueSeconds: 150,
   /** A buyer who keeps typing is answered after this long all the same. */

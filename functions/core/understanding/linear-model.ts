@@ -1,5 +1,5 @@
 /** Scoring of a hashed text by a table of small integers: one row of weights for each live bucket. */
-import type { Counts } from './features.ts';
+import { type Counts, dampened } from './features.ts';
 
 /** Classes that compete with each other: one softmax. */
 export type Head = { readonly name: string; readonly classes: readonly string[] };
@@ -21,14 +21,14 @@ export type LinearTable = {
 /** A row of a table and how much it counts in a text. Length 1 over the rows known to the table. */
 export type Weighed = { readonly row: number; readonly value: number };
 
-/** (1 + ln count) × rarity, scaled to length 1. */
+/** Dampened count × rarity, scaled to length 1. */
 export const weigh = (table: Pick<LinearTable, 'rows' | 'rarity'>, counts: Counts): Weighed[] => {
   const weighed: { row: number; value: number }[] = [];
   let squares = 0;
   for (const [bucket, count] of counts) {
     const row = (table.rows[bucket] ?? 0) - 1;
     if (row < 0) continue;
-    const value = (1 + Math.log(count)) * (table.rarity[row] ?? 0);
+    const value = dampened(count) * (table.rarity[row] ?? 0);
     squares += value * value;
     weighed.push({ row, value });
   }

@@ -61,7 +61,7 @@ class ByteReader {
   #at = 0;
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
   #step(size: number): number {
@@ -78,6 +78,11 @@ class ByteReader {
   }
   text(): string {
     return new TextDecoder().decode(this.bytes(this.uint32()));
+  }
+  /** Four bytes each, copied so that they are aligned. All machines that run this are little-endian. */
+  words(count: number): ArrayBuffer {
+    const at = this.#step(count * 4);
+    return this.#bytes.slice(at, at + count * 4).buffer;
   }
   bytes(length: number): Uint8Array {
     const at = this.#step(length + (-length & 3));
@@ -97,7 +102,7 @@ const writeNumbers = (out: ByteWriter, numbers: Readonly<Record<string, number>>
 const readNumbers = (from: ByteReader): Readonly<Record<string, number>> =>
   Object.fromEntries(Array.from({ length: from.uint32() }, () => [from.text(), from.float32()]));
 
-/** Only buckets that training saw are written: a bucket, its rarity, then its row of weights. */
+/** Only buckets that training saw are written: all buckets, all rarities, all rows of weights. */
 const writeTable = (out: ByteWriter, table: LinearTable): void => {
   out.uint32(table.buckets);
   out.uint32(table.heads.length);
@@ -109,10 +114,9 @@ const writeTable = (out: ByteWriter, table: LinearTable): void => {
   for (const scale of table.scales) out.float32(scale);
   out.uint32(table.rarity.length);
   table.rows.forEach((row, bucket) => {
-    if (row === 0) return;
-    out.uint32(bucket);
-    out.float32(table.rarity[row - 1] ?? 0);
+    if (row > 0) out.uint32(bucket);
   });
+  for (const rarity of table.rarity) out.float32(rarity);
   out.bytes(new Uint8Array(table.weights.buffer, table.weights.byteOffset, table.weights.byteLength));
 };
 
@@ -126,11 +130,10 @@ const readTable = (from: ByteReader): LinearTable => {
   const scales = Float32Array.from({ length: width }, () => from.float32());
   const live = from.uint32();
   const rows = new Uint32Array(buckets);
-  const rarity = new Float32Array(live);
-  for (let row = 0; row < live; row += 1) {
-    rows[from.uint32()] = row + 1;
-    rarity[row] = from.float32();
-  }
+  new Uint32Array(from.words(live)).forEach((bucket, row) => {
+    rows[bucket] = row + 1;
+  });
+  const rarity = new Float32Array(from.words(live));
   const bytes = from.bytes(live * width);
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { buckets, heads, scales, rarity, rows, weights };

@@ -24,6 +24,8 @@ export const readable = (text: string): string =>
     .slice(0, readLength)
     .toWellFormed();
 
+const beyondAscii = /[^\0-\x7f]/;
+
 /** Lower case without accents: `Cadê` and `cade` are one word. */
 export const plain = (text: string): string =>
   text
@@ -31,15 +33,21 @@ export const plain = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{M}+/gu, '');
 
-/** Stretched letters are shortened (`holaaaa`), apostrophes dropped (`didn't`), digits lose their value. */
-const folded = (word: string): string =>
-  word
-    .replace(/(\p{L})\1{2,}/gu, '$1')
-    .replaceAll("'", '')
-    .replace(/\p{N}{4,}/gu, '0000')
-    .replace(/\p{N}/gu, '0');
+const oneLetter = /^(.)\1*$/u;
 
-const wordPattern =
+/** Stretched letters are shortened (`holaaaa`), but not `BBB` nor `XXXL`; apostrophes dropped (`didn't`). */
+export const unstretched = (word: string): string =>
+  (oneLetter.test(word) ? word : word.replace(/([a-wyz])\1{2,}/g, '$1')).replaceAll("'", '');
+
+/** Digits lose their value. */
+const folded = (word: string): string =>
+  unstretched(word)
+    .replace(/[0-9]{4,}/g, '0000')
+    .replace(/[1-9]/g, '0');
+
+/** Most texts are plain ASCII once their accents are gone; both patterns read those alike. */
+const asciiWords = /[a-z][a-z0-9]*(?:'[a-z]+)*|[0-9][a-z0-9]*|[?!]+|[$#%@]/g;
+const anyWords =
   /\p{L}[\p{L}\p{N}]*(?:'\p{L}+)*|\p{N}[\p{L}\p{N}]*|\p{Extended_Pictographic}|[?!]+|[$€£#%@]/gu;
 const punctuation = /^[?!]/;
 
@@ -57,7 +65,8 @@ const markWord = (marks: string): string => {
  */
 export const wordsOf = (text: string): string[] => {
   const words: string[] = [];
-  for (const [raw] of plain(text).matchAll(wordPattern)) {
+  const flat = plain(text);
+  for (const [raw] of flat.matchAll(beyondAscii.test(flat) ? anyWords : asciiWords)) {
     if (punctuation.test(raw)) words.push(markWord(raw));
     else words.push(...spelledOut(folded(raw)));
   }

@@ -15,11 +15,10 @@ import { columnsOf, type FirstTier } from './first-tier.ts';
 import { recogniseLanguage } from './language/recognise.ts';
 import { variantOf } from './language/variant.ts';
 import { scores, softmax } from './linear-model.ts';
-import { reasonsHeard } from './rules/escalation.ts';
+import { hear } from './rules/escalation.ts';
 import { onlyGreets } from './rules/greetings.ts';
-import { listenFor, ruleText } from './rules/pattern.ts';
-import { urgency } from './rules/urgency.ts';
-import { readable, wordsOf } from './text.ts';
+import { ruleText } from './rules/pattern.ts';
+import { isShouted, readable, wordsOf } from './text.ts';
 
 /** What `understand` reads. */
 export type BuyerText = {
@@ -41,8 +40,7 @@ const ranked = (tier: FirstTier, raw: Float64Array, head: string): Ranked[] => {
 const chanceOf = (all: readonly Ranked[], name: string): number =>
   all.find((entry) => entry.name === name)?.chance ?? 0;
 
-const urgent = listenFor(urgency);
-const ask = { answered: 0.8, secondary: 0.15, escalate: 0.5, urgent: 0.5 };
+const usual = { answered: 0.8, secondary: 0.2, escalate: 0.25, urgent: 0.3, asked: 0.4 };
 const letters = /\p{L}/u;
 
 /**
@@ -51,26 +49,32 @@ const letters = /\p{L}/u;
  */
 export const understand = (tier: FirstTier, { text, conversationLanguage }: BuyerText): Understanding => {
   const read = readable(text);
-  const heard = ruleText(read);
+  const said = ruleText(read);
+  const { reasons, urgent } = hear(said);
   const words = wordsOf(read);
   const raw = scores(tier.intent, intentFeatures(text));
   const { language, confidence } = recogniseLanguage(tier, text, conversationLanguage);
   const intents = ranked(tier, raw, 'intent');
   const sentiments = ranked(tier, raw, 'sentiment');
-  const reasons = reasonsHeard(heard, escalationReasons);
-  const limit = (name: keyof typeof ask): number => tier.thresholds[name] ?? ask[name];
-  const sentiment = sentimentOf(sentiments, reasons);
-  const reason = reasonOf(ranked(tier, raw, 'escalation'), reasons, sentiment, limit('escalate'));
+  const limit = (name: keyof typeof usual): number => tier.thresholds[name] ?? usual[name];
+  const sentiment = sentimentOf(sentiments, reasons, isShouted(read), /[!?]{2}/.test(read));
   const meaning = intentOf(intents, reasons, words, limit('secondary'));
+  const asked = meaning.intent === 'human_agent' && meaning.intentConfidence >= limit('asked');
+  const reason = reasonOf(
+    ranked(tier, raw, 'escalation'),
+    asked ? [...reasons, 'human_requested'] : reasons,
+    sentiment,
+    limit('escalate'),
+  );
   return {
     language,
-    languageVariant: variantOf(language, heard),
+    languageVariant: variantOf(language, said),
     languageConfidence: confidence,
     ...meaning,
     sentiment,
     urgent:
       reason === 'safety_hazard' ||
-      urgent(heard) ||
+      urgent ||
       chanceOf(ranked(tier, raw, 'urgency'), 'urgent') >= limit('urgent'),
     escalate: reason !== null,
     escalateReason: reason,
@@ -79,9 +83,17 @@ export const understand = (tier: FirstTier, { text, conversationLanguage }: Buye
   };
 };
 
-const sentimentOf = (all: readonly Ranked[], reasons: readonly EscalationReason[]): Sentiment => {
+/** Friendly capitals are no anger, and praise with strong words is none. */
+const sentimentOf = (
+  all: readonly Ranked[],
+  reasons: readonly EscalationReason[],
+  shouted: boolean,
+  loud: boolean,
+): Sentiment => {
   const best = all[0]?.name ?? 'neutral';
+  const upset = chanceOf(all, 'negative') + chanceOf(all, 'angry');
   if (reasons.includes('anger_high') && chanceOf(all, 'positive') < 0.5) return 'angry';
+  if (upset >= (loud ? 0.2 : 0.5) && shouted) return 'angry';
   return isSentiment(best) ? best : 'neutral';
 };
 

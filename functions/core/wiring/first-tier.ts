@@ -7,9 +7,12 @@ import { understand } from '../understanding/understand.ts';
 
 /** Reads the table once, at start. */
 export const firstTierPort = (): FirstTier => {
-  const tier = createFirstTier(readFileSync(new URL('../understanding/model/first-tier.bin', import.meta.url)));
+  const tier = createFirstTier(
+    readFileSync(new URL('../understanding/model/first-tier.bin', import.meta.url)),
+  );
   return {
-    understand: ({ text, conversationLanguage }) => understand(tier, { text, conversationLanguage: conversationLanguage ?? undefined }),
+    understand: ({ text, conversationLanguage }) =>
+      understand(tier, { text, conversationLanguage: conversationLanguage ?? undefined }),
     mask: (text) => mask(text).text,
   };
 };

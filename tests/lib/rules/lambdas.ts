@@ -53,7 +53,9 @@ export const lambdaRules = (templates: readonly Template[]): void => {
     });
 
     it('may ask Comprehend in the United States only, and only when the stage opted out', () => {
-      const shape = z.object({ Environment: z.object({ Variables: z.object({ LANGUAGE_SERVICE: z.string() }) }) });
+      const shape = z.object({
+        Environment: z.object({ Variables: z.object({ LANGUAGE_SERVICE: z.string() }) }),
+      });
       const told = lambdas.flatMap(({ properties, stack }) => {
         const read = shape.safeParse(properties);
         return read.success ? [`${stack}: ${read.data.Environment.Variables.LANGUAGE_SERVICE}`] : [];

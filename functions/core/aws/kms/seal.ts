@@ -2,10 +2,11 @@
  * The seal over KMS: AES-256-GCM under a key of the buyer, which is wrapped by a key of the tenant, which is wrapped
  * by the region's `data` key. Erasing the buyer's row erases every copy of the buyer's words at once.
  *
- * A sealed text is `<form>.<nonce>.<tag>.<ciphertext>` in base64url; tenant and buyer are bound in as associated data.
+ * A sealed text is `<form>.<key>.<nonce>.<tag>.<ciphertext>` in base64url; tenant and buyer are bound in as associated
+ * data, and `key` is a fingerprint: words under a key that was erased are gone, even when the buyer has a new one.
  * Form 1 holds the bytes as they are, form 2 deflated: a row of the table may not grow beyond 400 KB.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
@@ -32,24 +33,24 @@ const worthDeflating = 512;
 /** No sealed text opens to more: a message is at most 256 KB. */
 const mostBytes = 4 * 1024 * 1024;
 
+const fingerprint = (key: Buffer): string => createHash('sha256').update(key).digest('base64url').slice(0, 8);
+
 const encrypt = (key: Buffer, bound: string, plain: Buffer): string => {
   const form = plain.length < worthDeflating ? '1' : '2';
   const content = form === '1' ? plain : deflateRawSync(plain);
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(`${form}#${bound}`));
   const body = Buffer.concat([cipher.update(content), cipher.final()]);
-  return [
-    form,
-    nonce.toString('base64url'),
-    cipher.getAuthTag().toString('base64url'),
-    body.toString('base64url'),
-  ].join('.');
+  const parts = [nonce, cipher.getAuthTag(), body].map((part) => part.toString('base64url'));
+  return [form, fingerprint(key), ...parts].join('.');
 };
 
-const decrypt = (key: Buffer, bound: string, sealed: string): Buffer => {
-  const [form, nonce, tag, body] = sealed.split('.');
+/** `null`: sealed under another key. Throws when the text was changed, or never was a sealed one. */
+const decrypt = (key: Buffer, bound: string, sealed: string): Buffer | null => {
+  const [form, under, nonce, tag, body] = sealed.split('.');
   if ((form !== '1' && form !== '2') || nonce === undefined || tag === undefined || body === undefined)
     throw new Error('sealed text has an unknown form');
+  if (under !== fingerprint(key)) return null;
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'), {
     authTagLength: 16,
   }).setAAD(Buffer.from(`${form}#${bound}`));
@@ -121,7 +122,11 @@ export const kmsSeal = (parts: Parts): Seal => {
     if (cached) return cached;
     const wrapping = await tenantKey(tenant);
     const stored = await wrapped(name, 'BUYER-KEY');
-    if (stored !== null) return cache.put(name, decrypt(wrapping, name, stored));
+    if (stored !== null) {
+      const opened = decrypt(wrapping, name, stored);
+      if (opened === null) throw new Error('a buyer key is wrapped by another tenant key');
+      return cache.put(name, opened);
+    }
     if (!make) return null;
     const key = randomBytes(32);
     const kept = await keep(name, 'BUYER-KEY', encrypt(wrapping, name, key));
@@ -136,7 +141,7 @@ export const kmsSeal = (parts: Parts): Seal => {
     },
     async open(tenant, buyer, sealed) {
       const key = await buyerKey(tenant, buyer, false);
-      return key === null ? null : decrypt(key, `${tenant}#${buyer}`, sealed).toString('utf8');
+      return key === null ? null : (decrypt(key, `${tenant}#${buyer}`, sealed)?.toString('utf8') ?? null);
     },
   };
 };

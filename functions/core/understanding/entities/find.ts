@@ -1,5 +1,6 @@
 /** Everything in a message that a system can look up or count: one list, no overlaps. */
 import type { Entity, EntityType } from '../../domain/intent.ts';
+import { aligned } from '../aligned.ts';
 import { findPersonal } from '../masking/mask.ts';
 import { settled, type PersonalType } from '../masking/span.ts';
 import { findMeasures } from './measures.ts';
@@ -26,18 +27,21 @@ const personal: Partial<Record<PersonalType, EntityType>> = {
   postcode: 'postcode',
 };
 
-const fromPersonal = (text: string): Found[] =>
-  findPersonal(text).flatMap(({ type, start, end }) => {
+const fromPersonal = (given: string): Found[] =>
+  findPersonal(given).flatMap(({ type, start, end }) => {
     const entity = personal[type];
     return entity === undefined ? [] : [{ type: entity, start, end }];
   });
 
 /** In the order of the text; where two overlap, the more certain one. */
-export const findEntities = (text: string): Entity[] =>
-  settled([
-    ...fromPersonal(text),
-    ...findNumbers(text),
-    ...findMeasures(text),
+export const findEntities = (given: string): Entity[] => {
+  const text = aligned(given);
+  const found = [
+    ...fromPersonal(given),
+    ...findNumbers(text, given),
+    ...findMeasures(text, given),
     ...findBareNumbers(text),
     ...findThings(text),
-  ]).map(({ type, start, end }) => ({ type, value: text.slice(start, end), start, end }));
+  ];
+  return settled(found).map(({ type, start, end }) => ({ type, value: given.slice(start, end), start, end }));
+};

@@ -1,26 +1,21 @@
 /** Codes and numbers of a purchase: orders, tracking, tickets, purchase orders, articles, coupons, card endings. */
 import type { EntityType } from '../../domain/intent.ts';
 import { type Label, labelAfter, labelBefore } from '../masking/labels.ts';
+import { spansOf } from '../masking/span.ts';
 
+/** UTF-16 offsets, end exclusive. */
 export type Found = { readonly type: EntityType; readonly start: number; readonly end: number };
 
-const at = (type: EntityType, start: number, raw: string): Found => ({
-  type,
-  start,
-  end: start + raw.length,
-});
-
-/** Forms that only one carrier uses: postal (UPU S10), UPS, USPS, Amazon Logistics, Mercado Envíos and others. */
+/** Forms that only one carrier uses: postal (UPU S10), UPS, USPS, Amazon Logistics, DHL, Cainiao, Shopee, Mercado Envíos. */
 const carrierCodes =
-  /(?<![\p{L}\p{N}])(?:[A-Z]{2} ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2}|1Z[ ]?[0-9A-Z]{3}[ ]?[0-9A-Z]{3}[ ]?\d{2}[ ]?\d{4}[ ]?\d{4}|9[1-5]\d{2}(?: ?\d{4}){4}(?: ?\d{2})?|TB[AMC]\d{10,13}|JJD\d{16,18}|JD\d{16,18}|LP\d{14}|(?:SPX|BR)[A-Z]{0,3}\d{10,15}[A-Z]?|MEL\d{9,13}[A-Z]{0,6}|4\d{10}(?=\D{1,12}mercado env))(?![\p{L}\p{N}])/giu;
+  /(?<![a-z\d])(?:[a-z]{2} ?\d{3} ?\d{3} ?\d{3} ?[a-z]{2}|1z ?[\da-z]{3} ?[\da-z]{3} ?\d{2} ?\d{4} ?\d{4}|9[1-5]\d{2}(?: ?\d{4}){4}(?: ?\d{2})?|tb[amc]\d{10,13}|j?jd\d{16,18}|lp\d{14}|(?:spx|br)[a-z]{0,3}\d{10,15}[a-z]?|mel\d{9,13}[a-z]{0,6})(?![a-z\d])/g;
 
-/** Order numbers of platforms: Amazon; Shopee; TikTok Shop and AliExpress only by label. */
+/** Order numbers of Amazon, Shopee and Mercado Libre. */
 const orderCodes =
-  /(?<![\p{L}\p{N}-])(?:\d{3}-\d{7}-\d{7}|2[0-9]{5}[A-Z0-9]{8}(?=[^\p{L}\p{N}]|$)(?<=\d.{0,7}[A-Z].{0,7})|20000\d{11}(?:-\d)?)(?![\p{L}\p{N}-])/gu;
+  /(?<![a-z\d-])(?:\d{3}-\d{7}-\d{7}|2\d{5}(?=\d{0,7}[a-z])[a-z\d]{8}|20000\d{11}(?:-\d)?)(?![a-z\d-])/g;
 
-/** A code: letters, digits and inner dashes, at least one digit. */
-const codes =
-  /(?<![\p{L}\p{N}])(?=[\p{L}\-_/.]{0,12}\p{N})[\p{L}\p{N}](?:[\p{L}\p{N}]|[-_/.](?=[\p{L}\p{N}])){1,39}/gu;
+/** A code: letters, digits and inner dashes, a digit within its first places. */
+const codes = /(?<![a-z\d])(?=[a-z\-_/.]{0,12}\d)[a-z\d](?:[a-z\d]|[-_/.](?=[a-z\d])){1,39}/g;
 const shortest = 3;
 
 const byLabel: Partial<Record<Label, EntityType>> = {
@@ -32,12 +27,7 @@ const byLabel: Partial<Record<Label, EntityType>> = {
   coupon: 'discount_code',
 };
 
-const dateLike = /^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|^\d{4}-\d{2}-\d{2}$/;
-const measure =
-  /^\s?(?:d[ií]as?|days?|horas?|hours?|hrs?|semanas?|weeks?|mes(?:es)?|months?|años?|anos?|years?|min\w*|reais|pesos|d[oó]lares|dollars|usd|mxn|%|unidades|piezas|pe[cç]as|pares?|items?|itens|veces|vezes|times|cm|mm|kg|ml|gb|tb|w|v|k|cuotas|parcelas|productos|produtos|things|boxes|cajas|caixas|st|nd|rd|th)(?![\p{L}])/iu;
-const moneyBefore = /(?:[$€£]|r\$|us\$|usd|mxn|cop|clp|ars|brl|s\/)\s?$/i;
-
-/** How long a number must be to be one, when it has digits alone. */
+/** How long a number of digits alone must be to be one. */
 const fewestDigits: Partial<Record<EntityType, number>> = {
   order_number: 4,
   tracking_number: 7,
@@ -47,80 +37,79 @@ const fewestDigits: Partial<Record<EntityType, number>> = {
   discount_code: 9,
 };
 
-const hash = /[#º°№]\s?$/u;
+const dateLike = /^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|^\d{4}-\d{2}-\d{2}$/;
+const measure =
+  /^\s?(?:dias?|days?|horas?|hours?|hrs?|semanas?|weeks?|mes(?:es)?|months?|anos?|years?|min[a-z]*|reais|pesos|dolares|dollars|usd|mxn|%|unidades|piezas|pecas|pares?|items?|itens|veces|vezes|times|cm|mm|kg|ml|gb|tb|w|v|k|mil|lucas|cuotas|parcelas|productos|produtos|things|boxes|cajas|caixas|st|nd|rd|th)(?![a-z])/;
+const moneyBefore = /(?:[$€£]|usd|mxn|cop|clp|ars|brl|s\/)\s?$/;
+const hash = /[#º°№]\s?$/;
+const mixed = /\d{2}|[a-z].*\d|\d.*[a-z]/;
+const longest = /^\d{6,20}$/;
 
-const labelled = (text: string): Found[] => {
-  const found: Found[] = [];
-  for (const match of text.matchAll(codes)) {
-    const [raw] = match;
-    const start = match.index;
-    if (
-      raw.length < shortest ||
-      dateLike.test(raw) ||
-      moneyBefore.test(text.slice(Math.max(0, start - 5), start))
-    )
-      continue;
-    const after = text.slice(start + raw.length, start + raw.length + 14);
-    if (raw.length < 7 && measure.test(after)) continue;
-    const label = labelBefore(text, start);
-    const type =
-      (label === null ? undefined : byLabel[label]) ??
-      (hash.test(text.slice(Math.max(0, start - 2), start)) && label === null ? 'order_number' : undefined);
-    const other =
-      label === null && type === undefined && /^\d{6,20}$/.test(raw)
-        ? labelAfter(text, start + raw.length)
-        : null;
-    const decided = type ?? (other === null ? undefined : byLabel[other]);
-    if (decided === undefined) continue;
-    if (
-      /^\d+$/.test(raw) ? raw.length >= (fewestDigits[decided] ?? 4) : /\d{2}|[A-Z].*\d|\d.*[A-Z]/.test(raw)
-    )
-      found.push(at(decided, start, raw));
-  }
-  return found;
+/** What a code is by the word before it, by a `#`, or, when it is long, by the word after it. */
+const typeOf = (text: string, raw: string, start: number): EntityType | undefined => {
+  const label = labelBefore(text, start);
+  if (label !== null) return byLabel[label];
+  if (hash.test(text.slice(Math.max(0, start - 2), start))) return 'order_number';
+  const after = longest.test(raw) ? labelAfter(text, start + raw.length) : null;
+  return after === null ? undefined : byLabel[after];
 };
 
-/** A long number alone, in a message about nothing else: an order. */
-const longNumber = /(?<![\p{L}\p{N}$.,/-])\d{8,20}(?![\p{L}\p{N}]|[.,/-]\d)/gu;
-const bare = (text: string): Found[] =>
-  Array.from(text.matchAll(longNumber), (match) => ({ match, label: labelBefore(text, match.index) }))
-    .filter(({ label }) => label === null || label === 'order')
-    .map(({ match }) => at('order_number', match.index, match[0]));
-
-/** `cupón BIENVENIDO10`, `the code SAVE20 doesn't work`, `VERANO15`: capitals, with or without a number. */
-const couponAfter =
-  /(?<=(?<![\p{L}])(?:cup[oó]n|cupom|coupon|c[oó]digo|code|promo(?:code|ci[oó]n)?|voucher|vale)(?:\s(?:de\s(?:descuento|desconto|promoci[oó]n)|promocional|promo|code|es|e|é|is|do|el|llamado|chamado)){0,2}\s?[:"'“«*]?\s?["'“«*]?)(?!(?:NO|NÃO|NAO|DE|QUE|NOT|IS|POSTAL|DOES|DOESNT|DO|DA|PARA|FOR|EL|LA|ES|VENCIDO|EXPIRED|WONT|ISNT|AND|EM|EN|CUANDO|QUANDO|WHEN|POR|PERO|MAS|ERRO|ERROR|PIX|CEP|ZIP|SKU|ME|SE|MI|TO|YA|JA|JÁ|SIN|WITH|COM|CON)(?![\p{L}\p{N}]))[A-Z][A-Z0-9_%-]{2,24}(?![\p{L}\p{N}])/gu;
-const couponAlone = /(?<![\p{L}\p{N}-])[A-Z]{4,16}\d{1,3}(?:OFF)?(?![\p{L}\p{N}-])/gu;
-const couponWord = /cup[oó]n|cupom|coupon|descuento|desconto|discount|promo|voucher|c[oó]digo|code/iu;
-
-const coupons = (text: string): Found[] => {
-  if (!couponWord.test(text)) return [];
-  const named = Array.from(text.matchAll(couponAfter), (match) => at('discount_code', match.index, match[0]));
-  const alone = Array.from(text.matchAll(couponAlone), (match) => ({
-    match,
-    label: labelBefore(text, match.index),
-  }))
-    .filter(({ label }) => label === null || label === 'coupon')
-    .map(({ match }) => at('discount_code', match.index, match[0]));
-  return [...named, ...alone];
+const isCode = (text: string, raw: string, start: number): boolean => {
+  if (raw.length < shortest || dateLike.test(raw)) return false;
+  if (moneyBefore.test(text.slice(Math.max(0, start - 5), start))) return false;
+  return raw.length >= 7 || !measure.test(text.slice(start + raw.length, start + raw.length + 14));
 };
 
-const cardEnding =
-  /(?:terminad[ao]|termina(?:ci[oó]n)?|terminando|acabad[ao]|acaba|final(?:iza(?:da)?)?|ending|ends|last (?:four|4)(?: digits)?(?: are| is)?|[uú]ltimos (?:4|cuatro|quatro)(?: d[ií]gitos)?(?: son| s[aã]o)?|\*{2,}|x{4}|•{2,})\s?(?:em|en|in|with|con|com|de|:|-)?\s?(?:el\s|o\s)?(\d{4})(?![\p{L}\p{N}])/giu;
-
-const cards = (text: string): Found[] =>
-  Array.from(text.matchAll(cardEnding), (match) => {
-    const digits = match[1] ?? '';
-    return at('card_last4', match.index + match[0].length - digits.length, digits);
+const labelled = (text: string): Found[] =>
+  spansOf('order_number', text, codes, (raw, start) => isCode(text, raw, start)).flatMap(({ start, end }) => {
+    const raw = text.slice(start, end);
+    const type = typeOf(text, raw, start);
+    if (type === undefined) return [];
+    const long = /^\d+$/.test(raw) ? raw.length >= (fewestDigits[type] ?? shortest) : mixed.test(raw);
+    return long ? [{ type, start, end }] : [];
   });
 
-/** In the order of certainty. */
-export const findNumbers = (text: string): Found[] => {
-  if (!/\p{N}/u.test(text)) return coupons(text);
-  const carriers = Array.from(text.matchAll(carrierCodes), (match) =>
-    at('tracking_number', match.index, match[0]),
-  );
-  const orders = Array.from(text.matchAll(orderCodes), (match) => at('order_number', match.index, match[0]));
-  return [...cards(text), ...orders, ...carriers, ...coupons(text), ...labelled(text)];
-};
-export const findBareNumbers = bare;
+const longNumber = /(?<![a-z\d$.,/-])\d{8,20}(?![a-z\d]|[.,/-]\d)/g;
+
+/** A long number that nothing names: an order. */
+export const findBareNumbers = (text: string): Found[] =>
+  spansOf('order_number', text, longNumber, (_, start) => {
+    const label = labelBefore(text, start);
+    return label === null || label === 'order';
+  });
+
+const couponWord = /cupon|cupom|coupon|descuento|desconto|discount|promo|voucher|codigo|code/;
+/** `cupón BIENVENIDO10`, `the code SAVE20 doesn't work`: capitals after the word, with or without a number. */
+const couponAfter =
+  /(?:[Cc][Uu][Pp][OoÓó][NnMm]|[Cc]oupon|[Cc][óoÓO]digo|CODIGO|[Cc]ode|CODE|[Pp]romo(?:code|ción|cion|ção)?|[Vv]oucher|[Vv]ale)(?:\s(?:de\s(?:descuento|desconto|promoción|promocion)|promocional|promo|code|es|e|é|is|do|el|llamado|chamado)){0,2}\s?[:"'“«*]?\s?["'“«*]?(?!(?:NO|NÃO|NAO|DE|QUE|NOT|IS|POSTAL|DOES|DOESNT|DO|DA|PARA|FOR|EL|LA|ES|VENCIDO|EXPIRED|WONT|ISNT|AND|EM|EN|CUANDO|QUANDO|WHEN|POR|PERO|MAS|ERRO|ERROR|PIX|CEP|ZIP|SKU|ME|SE|MI|TO|YA|JA|JÁ|SIN|WITH|COM|CON|FUNCIONA|INVALIDO)(?![A-Za-z\d]))([A-Z][A-Z\d_%-]{2,24})(?![A-Za-z\d])/g;
+const couponAlone = /(?<![A-Za-z\d-])[A-Z]{4,16}\d{1,3}(?:OFF)?(?![A-Za-z\d-])/g;
+
+const coupons = (text: string, given: string): Found[] =>
+  couponWord.test(text)
+    ? [
+        ...spansOf('discount_code', given, couponAfter),
+        ...spansOf('discount_code', given, couponAlone, (_, start) => {
+          const label = labelBefore(text, start);
+          return label === null || label === 'coupon';
+        }),
+      ]
+    : [];
+
+const cardEnding =
+  /(?:terminad[ao]|termina(?:cion)?|terminando|acabad[ao]|acaba|finaliza(?:da)?|final|ending|ends|last (?:four|4)(?: digits)?(?: are| is)?|ultimos (?:4|cuatro|quatro)(?: digitos)?(?: son| sao)?|\*{2}|x{4}|•{2})\s?(?:em|en|in|with|con|com|de|:|-)?\s?(?:el\s|o\s)?(\d{4})(?![a-z\d])/g;
+
+/**
+ * In the order of certainty.
+ *
+ * @param given the text as given, `text` the same as `aligned` leaves it
+ */
+export const findNumbers = (text: string, given: string): Found[] =>
+  /\d/.test(text)
+    ? [
+        ...spansOf('card_last4', text, cardEnding),
+        ...spansOf('order_number', text, orderCodes),
+        ...spansOf('tracking_number', text, carrierCodes),
+        ...coupons(text, given),
+        ...labelled(text),
+      ]
+    : coupons(text, given);

@@ -2,28 +2,82 @@
 import type { EntityType } from '../../domain/intent.ts';
 import type { Found } from './numbers.ts';
 
-const colours = String.raw`roj[oa]s?|azul(?:es)?(?:\s(?:marino|marinho|rey|cielo|claro|oscuro|escuro))?|verdes?(?:\s(?:claro|oscuro|escuro|militar|oliva))?|negr[oa]s?|blanc[oa]s?|gris(?:es)?|amarill[oa]s?|naranjas?|morad[oa]s?|ros(?:a|ado|ada)s?|caf[eé]|marr[oó]n|beige|bege|dorad[oa]s?|plate?ad[oa]s?|celestes?|violetas?|vermelh[oa]s?|pret[oa]s?|branc[oa]s?|cinzas?|amarel[oa]s?|laranjas?|rox[oa]s?|marrom|dourad[oa]s?|pratead[oa]s?|vinho|nude|red|blue|navy(?:\sblue)?|green|black|white|gr[ae]y|yellow|orange|purple|pink|brown|gold|silver|burgundy|turquesa|turquoise|lilás|lila|guinda|bord[oô]|fucsia|tan`;
-const cities = String.raw`ciudad de m[eé]xico|cdmx|guadalajara|monterrey|puebla|tijuana|le[oó]n|quer[eé]taro|m[eé]rida|canc[uú]n|toluca|buenos aires|caba|c[oó]rdoba|rosario|mendoza|la plata|tucum[aá]n|mar del plata|salta|neuqu[eé]n|bogot[aá]|medell[ií]n|cali|barranquilla|cartagena|bucaramanga|pereira|manizales|c[uú]cuta|santiago|valpara[ií]so|concepci[oó]n|antofagasta|vi[ñn]a del mar|temuco|la serena|iquique|s[aã]o paulo|rio de janeiro|belo horizonte|bras[ií]lia|salvador|fortaleza|curitiba|recife|porto alegre|manaus|bel[eé]m|goi[aâ]nia|campinas|florian[oó]polis|vit[oó]ria|natal|guarulhos|s[aã]o lu[ií]s|macei[oó]|new york|nyc|los angeles|chicago|houston|miami|phoenix|philadelphia|san antonio|san diego|dallas|austin|orlando|seattle|denver|boston|atlanta|las vegas|san francisco|tampa|portland|detroit|el paso|lima`;
-const products = String.raw`tenis|tênis|zapatos?|zapatillas?|sapatos?|shoes|sneakers|camisas?|camisetas?|playeras?|remeras?|poleras?|t-?shirts?|shirts?|pantal[oó]n(?:es)?|cal[cç]as?|jeans|vestidos?|dress(?:es)?|chamarras?|camperas?|jaquetas?|chaquetas?|jackets?|mochilas?|backpacks?|celular(?:es)?|tel[eé]fonos?|phones?|iphones?|aud[ií]fonos|auriculares|fones? de ouvido|headphones|earbuds|cargador(?:es)?|carregador(?:es)?|chargers?|laptops?|notebooks?|tablets?|televisor(?:es)?|tv|licuadoras?|liquidificador(?:es)?|blenders?|freidoras?|air ?fryers?|cafeteras?|cafeteiras?|coffee makers?|aspiradoras?|vacuums?|sill[oó]n(?:es)?|sof[aá]s?|colch[oó]n(?:es)?|colch[aã]o|mattress(?:es)?|l[aá]mparas?|lamps?|relojes|reloj|rel[oó]gios?|watch(?:es)?|perfumes?|cremas?|sillas?|cadeiras?|chairs?|mesas?|tables?|cobijas?|s[aá]banas|ollas?|panelas?|sart[eé]n(?:es)?|impresoras?|impressoras?|printers?|monitor(?:es)?|teclados?|keyboards?|mouse|juguetes?|brinquedos?|toys?|bicicletas?|bikes?`;
+const colours = `
+  amarela, amarelas, amarelo, amarelos, amarilla, amarillas, amarillo, amarillos, azul, azul cielo, azul
+  claro, azul escuro, azul marinho, azul marino, azul oscuro, azul rey, azules, azules cielo, azules claro,
+  azules escuro, azules marinho, azules marino, azules oscuro, azules rey, bege, beige, black, blanca,
+  blancas, blanco, blancos, blue, bordo, branca, brancas, branco, brancos, brown, burgundy, cafe, celeste,
+  celestes, cinza, cinzas, dorada, doradas, dorado, dorados, dourada, douradas, dourado, dourados, fucsia,
+  gold, gray, green, grey, gris, grises, guinda, laranja, laranjas, lila, marrom, marron, morada,
+  moradas, morado, morados, naranja, naranjas, navy, navy blue, negra, negras, negro, negros, nude, orange,
+  pink, platada, platadas, platado, platados, plateada, plateadas, plateado, plateados, prateada, prateadas,
+  prateado, prateados, preta, pretas, preto, pretos, purple, red, roja, rojas, rojo, rojos, rosa, rosada,
+  rosadas, rosado, rosados, rosas, roxa, roxas, roxo, roxos, silver, tan, turquesa, turquoise, verde, verde
+  claro, verde escuro, verde militar, verde oliva, verde oscuro, verdes, verdes claro, verdes escuro, verdes
+  militar, verdes oliva, verdes oscuro, vermelha, vermelhas, vermelho, vermelhos, vinho, violeta, violetas,
+  white, yellow
+`;
+const cities = `
+  antofagasta, atlanta, austin, barranquilla, belem, belo horizonte, bogota, boston, brasilia, bucaramanga,
+  buenos aires, caba, cali, campinas, cancun, cartagena, cdmx, chicago, ciudad de mexico, concepcion,
+  cordoba, cucuta, curitiba, dallas, denver, detroit, el paso, florianopolis, fortaleza, goiania,
+  guadalajara, guarulhos, houston, iquique, la plata, la serena, las vegas, leon, lima, los angeles, maceio,
+  manaus, manizales, mar del plata, medellin, mendoza, merida, miami, monterrey, natal, neuquen, new york,
+  nyc, orlando, pereira, philadelphia, phoenix, portland, porto alegre, puebla, queretaro, recife, rio de
+  janeiro, rosario, salta, salvador, san antonio, san diego, san francisco, santiago, sao luis, sao paulo,
+  seattle, tampa, temuco, tijuana, toluca, tucuman, valparaiso, vina del mar, vitoria
+`;
+const products = `
+  air fryer, air fryers, airfryer, airfryers, aspiradora, aspiradoras, audifonos, auriculares, backpack,
+  backpacks, bicicleta, bicicletas, bike, bikes, blender, blenders, brinquedo, brinquedos, cadeira,
+  cadeiras, cafeteira, cafeteiras, cafetera, cafeteras, calca, calcas, camisa, camisas, camiseta, camisetas,
+  campera, camperas, cargador, cargadores, carregador, carregadores, celular, celulares, chair, chairs,
+  chamarra, chamarras, chaqueta, chaquetas, charger, chargers, cobija, cobijas, coffee maker, coffee makers,
+  colchao, colchon, colchones, crema, cremas, dress, dresses, earbuds, fone de ouvido, fones de ouvido,
+  freidora, freidoras, headphones, impresora, impresoras, impressora, impressoras, iphone, iphones, jacket,
+  jackets, jaqueta, jaquetas, jeans, juguete, juguetes, keyboard, keyboards, lamp, lampara, lamparas, lamps,
+  laptop, laptops, licuadora, licuadoras, liquidificador, liquidificadores, mattress, mattresses, mesa,
+  mesas, mochila, mochilas, monitor, monitores, mouse, notebook, notebooks, olla, ollas, panela, panelas,
+  pantalon, pantalones, perfume, perfumes, phone, phones, playera, playeras, polera, poleras, printer,
+  printers, relogio, relogios, reloj, relojes, remera, remeras, sabanas, sapato, sapatos, sarten, sartenes,
+  shirt, shirts, shoes, silla, sillas, sillon, sillones, sneakers, sofa, sofas, t-shirt, t-shirts, table,
+  tables, tablet, tablets, teclado, teclados, telefono, telefonos, televisor, televisores, tenis, toy, toys,
+  tshirt, tshirts, tv, vacuum, vacuums, vestido, vestidos, watch, watches, zapatilla, zapatillas, zapato,
+  zapatos
+`;
 
-const whole = (list: string): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${list})(?![\p{L}\p{N}])`, 'giu');
-const lists: readonly (readonly [EntityType, RegExp])[] = [
-  ['colour', whole(colours)],
-  ['city', whole(cities)],
-  ['product', whole(products)],
-];
+const typeOfThing = new Map<string, EntityType>();
+for (const [type, list] of [
+  ['colour', colours],
+  ['city', cities],
+  ['product', products],
+] as const) {
+  for (const thing of list.split(',')) typeOfThing.set(thing.trim(), type);
+}
+const longestThing = 3;
 
-/** Words that are no colour, city or product after these. */
-const tied = /(?:tarjeta|cart[aã]o|card|friday|nota|s[aá]bado|feliz|muit[oa]s?)\s$/iu;
-const isTied = (text: string, start: number): boolean =>
-  tied.test(text.slice(Math.max(0, start - 10), start));
+const wordPattern = /[a-z]+(?:-[a-z]+)*/g;
+/** Words after which a word is no colour, city or product: `tarjeta naranja`, `black friday`. */
+const tied = /(?:tarjeta|cartao|card|friday|nota|sabado|feliz|muit[oa]s?)\s$/;
 
-export const findThings = (text: string): Found[] =>
-  lists.flatMap(([type, list]) =>
-    Array.from(text.matchAll(list), (match) => ({
-      type,
-      start: match.index,
-      end: match.index + match[0].length,
-    })).filter(({ start }) => !isTied(text, start)),
-  );
+/**
+ * The longest thing at each word.
+ *
+ * @param text as `aligned` leaves it
+ */
+export const findThings = (text: string): Found[] => {
+  const words = Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({
+    index,
+    end: index + word.length,
+  }));
+  const found: Found[] = [];
+  words.forEach(({ index }, at) => {
+    for (const { end } of words.slice(at, at + longestThing).toReversed()) {
+      const type = typeOfThing.get(text.slice(index, end));
+      if (type === undefined) continue;
+      if (!tied.test(text.slice(Math.max(0, index - 10), index))) found.push({ type, start: index, end });
+      return;
+    }
+  });
+  return found;
+};

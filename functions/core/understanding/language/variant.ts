@@ -1,6 +1,6 @@
 /** Which country's Spanish a buyer writes, guessed from words that are at home in one country; Brazil and the US are where our buyers of the other two live. */
 import type { LanguageCode } from '../../domain/language.ts';
-import { anyOf, type RuleText } from '../rules/pattern.ts';
+import { anyOf } from '../rules/pattern.ts';
 
 /** A word is worth its weight: 2 for a word of one country alone, 1 for one that is commoner there. */
 type Cues = { readonly sure: readonly string[]; readonly likely: readonly string[] };
@@ -328,10 +328,10 @@ const elsewhere: Readonly<Record<string, RegExp>> = {
 };
 const homes: Readonly<Record<string, string>> = { pt: 'pt-BR', en: 'en-US' };
 
-const count = (text: RuleText, cue: RegExp): number => text.match(cue)?.length ?? 0;
+const count = (text: string, cue: RegExp): number => text.match(cue)?.length ?? 0;
 
 /** A guess such as `es-MX`, or null where nothing tells. */
-export const variantOf = (language: LanguageCode, text: RuleText): string | null => {
+export const variantOf = (language: LanguageCode, text: string): string | null => {
   const foreign = elsewhere[language];
   if (foreign !== undefined) return count(text, foreign) > 0 ? null : (homes[language] ?? null);
   if (language !== 'es') return null;

@@ -1,35 +1,41 @@
 /** Dates that are personal by what stands beside them: of birth, and of a card's end. */
 import { labelOf } from './labels.ts';
-import type { PersonalSpan } from './span.ts';
+import { type PersonalSpan, spansOf } from './span.ts';
 
-const month = String.raw`(?:ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|may(?:o)?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sep(?:t(?:iembre)?)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?|jan(?:eiro|uary)?|fev(?:ereiro)?|mar[cç]o|abril|maio|junho|julho|set(?:embro)?|out(?:ubro)?|novembro|dez(?:embro)?|february|march|apr(?:il)?|june|july|aug(?:ust)?|september|october|november|dec(?:ember)?)`;
+const month =
+  '(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic|jan|fev|set|out|dez|apr|aug|dec)(?:[a-z]{2,7})?';
+const year = String.raw`(?:\s(?:de\s|del\s|of\s)?,?\s?\d{2,4})?`;
 const fullDate = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{2,4}|\d{4}[/.\-]\d{1,2}[/.\-]\d{1,2}|\d{1,2}º?\s(?:de\s|of\s)?${month}(?:\s(?:de\s|del\s|of\s)?,?\s?\d{2,4})?|${month}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{8})(?![\p{L}\p{N}])`,
-  'giu',
+  String.raw`(?<![a-z\d])(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{2,4}|\d{4}[/.\-]\d{1,2}[/.\-]\d{1,2}|\d{1,2}[oº]?\s(?:de\s|of\s)?${month}${year}|${month}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{8})(?![a-z\d])`,
+  'g',
 );
-const monthAndYear =
-  /(?<![\p{L}\p{N}/.-])(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?[2-4]\d(?![\p{L}\p{N}]|[/-]\d)/gu;
+const monthAndYear = /(?<![a-z\d/.-])(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?[2-4]\d(?![a-z\d]|[/-]\d)/g;
 const cardNear =
-  /tarjeta|cart[aã]o|card\b|cvv|cvc|visa|master|amex|c[oó]d(?:igo)?\.? de segur|security code|(?:\d{4}[ .-]?){3}\d{1,4}/i;
+  /tarjeta|cartao|\bcard\b|cvv|cvc|visa|master|amex|cod(?:igo)?\.? de segur|security code|(?:\d{4}[ .-]?){3}\d{1,4}/;
 
-/** Dates of birth, and month and year of a card. */
-export const findPersonalDates = (text: string): PersonalSpan[] => {
-  const found: PersonalSpan[] = [];
-  if (!/\d/.test(text)) return found;
-  for (const match of text.matchAll(fullDate)) {
-    const end = match.index + match[0].length;
-    if (labelOf(text, match.index, end) === 'birth')
-      found.push({ type: 'birth_date', start: match.index, end });
-  }
-  for (const match of text.matchAll(monthAndYear)) {
-    const end = match.index + match[0].length;
-    const around = text.slice(Math.max(0, match.index - 80), end + 60);
-    const label = labelOf(text, match.index, end);
-    if (
-      (label === 'expiry' || label === 'card' || label === 'code' || label === null) &&
-      cardNear.test(around)
-    )
-      found.push({ type: 'card_expiry', start: match.index, end });
-  }
-  return found;
+/**
+ * Dates of birth, and month and year of a card.
+ *
+ * @param text as `aligned` leaves it
+ */
+export const findPersonalDates = (text: string): PersonalSpan[] =>
+  /\d/.test(text)
+    ? [
+        ...spansOf(
+          'birth_date',
+          text,
+          fullDate,
+          (raw, start) => labelOf(text, start, start + raw.length) === 'birth',
+        ),
+        ...spansOf('card_expiry', text, monthAndYear, (raw, start) =>
+          isCardEnd(text, start, start + raw.length),
+        ),
+      ]
+    : [];
+
+/** A month and a year beside a card or its code; alone it may be when a cream goes bad. */
+const isCardEnd = (text: string, start: number, end: number): boolean => {
+  const label = labelOf(text, start, end);
+  const own = label === null || label === 'expiry' || label === 'card' || label === 'code';
+  return own && cardNear.test(text.slice(Math.max(0, start - 80), end + 60));
 };

@@ -23,7 +23,7 @@ import { isShown, type Label, labelOf } from './labels.ts';
 import type { PersonalSpan, PersonalType } from './span.ts';
 
 type Candidate = {
-  /** As typed. */
+  /** As typed, in lower case. */
   readonly raw: string;
   /** Letters in capitals and digits alone. */
   readonly compact: string;
@@ -40,12 +40,8 @@ type Shape = {
 
 /** Nothing that reads like more of the same number may touch it. */
 const whole = (pattern: string): RegExp =>
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<!\d[.\-/,])(?<!\d )(?:${pattern})(?![\p{L}\p{N}]|[.\-/,]\d| \d{3})`,
-    'giu',
-  );
-const loose = (pattern: string): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, 'giu');
+  new RegExp(String.raw`(?<![a-z\d]|\d[.\-/, ])(?:${pattern})(?![a-z\d]|[.\-/,]\d| \d{3})`, 'g');
+const loose = (pattern: string): RegExp => new RegExp(String.raw`(?<![a-z\d])(?:${pattern})(?![a-z\d])`, 'g');
 
 /** A right number without a name that says it is something else; a punctuated one in its own form always. */
 const right =
@@ -54,8 +50,8 @@ const right =
     check(compact) && (!isShown(label) || own?.test(raw) === true);
 
 const cpfForm = /^\d{3}\.\d{3}\.\d{3}-\d{2}$/;
-const cnpjForm = /^[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}\/[0-9A-Z]{4}-\d{2}$/i;
-const rutForm = /^\d{1,2}\.\d{3}\.\d{3}-[\dk]$/i;
+const cnpjForm = /^[0-9a-z]{2}\.[0-9a-z]{3}\.[0-9a-z]{3}\/[0-9a-z]{4}-\d{2}$/;
+const rutForm = /^\d{1,2}\.\d{3}\.\d{3}-[\dk]$/;
 const cuitForm = /^\d{2}-\d{8}-\d$/;
 
 /** The order is the order of certainty: the first that holds keeps the span. */
@@ -134,7 +130,7 @@ const shapes: readonly Shape[] = [
     shape: whole('\\d{1,2}\\.?\\d{3}\\.?\\d{3}[- ]?[\\dx]'),
     holds: ({ raw, compact, label }) =>
       label === 'rg' ||
-      (label !== 'rut' && /^\d{2}\.\d{3}\.\d{3}-[\dx]$/i.test(raw) && isRg(compact) && !isRut(compact)),
+      (label !== 'rut' && /^\d{2}\.\d{3}\.\d{3}-[\dx]$/.test(raw) && isRg(compact) && !isRut(compact)),
   },
   {
     type: 'nit',
@@ -147,11 +143,11 @@ const shapes: readonly Shape[] = [
     holds: (one) =>
       one.label === 'rut' ||
       (rutForm.test(one.raw) && !isShown(one.label)) ||
-      (/-[\dk]$/i.test(one.raw) && right(isRut, rutForm)(one)),
+      (/-[\dk]$/.test(one.raw) && right(isRut, rutForm)(one)),
   },
   {
     type: 'rfc',
-    shape: loose('[a-zñ&]{3,4}[- ]?\\d{6}[- ]?[0-9a-z]{3}'),
+    shape: loose('[a-z&]{3,4}[- ]?\\d{6}[- ]?[0-9a-z]{3}'),
     holds: ({ compact, label }) =>
       label === 'rfc' || (looksLikeRfc(compact) && !isShown(label)) || (isRfc(compact) && !isShown(label)),
   },
@@ -173,9 +169,13 @@ const shapes: readonly Shape[] = [
   },
 ];
 
-const compactOf = (raw: string): string => raw.toUpperCase().replace(/[^0-9A-ZÑ&]/g, '');
+const compactOf = (raw: string): string => raw.toUpperCase().replace(/[^0-9A-Z&]/g, '');
 
-/** Identifiers whose shape or check digits speak for themselves, or whose name stands beside them. */
+/**
+ * Identifiers whose shape or check digits speak for themselves, or whose name stands beside them.
+ *
+ * @param text as `aligned` leaves it
+ */
 export const findIdentifiers = (text: string): PersonalSpan[] => {
   const found: PersonalSpan[] = [];
   if (!/\d{2}/.test(text)) return found;

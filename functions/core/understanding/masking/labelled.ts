@@ -1,6 +1,6 @@
 /** Whatever stands right after the name of an identifier, mistyped or not: the name alone is reason enough to mask it. */
-import { labelBefore, type Label } from './labels.ts';
-import { personalTypes, type PersonalSpan, type PersonalType } from './span.ts';
+import { labelBefore, labelNamed, type Label } from './labels.ts';
+import type { PersonalSpan, PersonalType } from './span.ts';
 
 /** How many letters and digits such a number may have when buyers mistype it. */
 type Room = { readonly type: PersonalType; readonly fewest: number; readonly most: number };
@@ -30,40 +30,43 @@ const rooms: Partial<Record<Label, Room>> = {
   licence: { type: 'driving_licence', fewest: 5, most: 14 },
 };
 
-/** A run of letters and digits in groups, with at least one digit. */
+/** A run of letters and digits in groups, with a digit near its start. */
 const run =
-  /(?<![\p{L}\p{N}])(?=\p{L}{0,4}[-.]?\p{N})[\p{L}\p{N}]{1,40}(?:[.\-/]{1,2}[\p{L}\p{N}]{1,30}|[ ]\p{N}[\p{L}\p{N}]{0,30}){0,8}(?![\p{L}\p{N}])/gu;
+  /(?<![a-z\d])(?=[a-z]{0,4}[-.]?\d)[a-z\d]{1,40}(?:[.\-/]{1,2}[a-z\d]{1,30}|[ ]\d[a-z\d]{0,30}){0,8}(?![a-z\d])/g;
 const money =
-  /^\s{0,2}(?:reais|real|pesos?|d[oó]lares|usd|mxn|cop|clp|ars|brl|bucks|dollars|%|veces|vezes|cuotas|parcelas|x\b)/iu;
+  /^\s{0,2}(?:reais|real|pesos?|dolares|usd|mxn|cop|clp|ars|brl|bucks|dollars|%|veces|vezes|cuotas|parcelas|x(?![a-z]))/;
 const moneyBefore = /[$€£]\s?$/;
+/** The name grown together with its number: `cpf12345678909`. */
+const grown = /^([a-z]{2,4})\d[\d.\-/ ]*[kx]?$/;
 
-const digits = (text: string): number => text.replace(/\P{N}/gu, '').length;
+const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
+const placesIn = (text: string): number => text.replace(/[^a-z\d]/g, '').length;
+const isMoney = (text: string, start: number, end: number): boolean =>
+  money.test(text.slice(end, end + 12)) || moneyBefore.test(text.slice(Math.max(0, start - 3), start));
 
-/** A run that starts right after a label of a person's number and has about its length. */
-export const findLabelled = (text: string): PersonalSpan[] => {
-  const found: PersonalSpan[] = [];
-  if (!/\d{3}/.test(text)) return found;
-  for (const match of text.matchAll(run)) {
-    const [raw] = match;
-    const count = digits(raw);
-    if (count < 3 || count * 3 < raw.replace(/[^\p{L}\p{N}]/gu, '').length) continue;
-    const start = match.index;
-    const end = start + raw.length;
-    const label = labelBefore(text, start);
-    const room = label === null ? undefined : rooms[label];
-    if (room === undefined) continue;
-    const size = raw.replace(/[^\p{L}\p{N}]/gu, '').length;
-    if (size < room.fewest || size > room.most) continue;
-    if (
-      room.type === 'account_number' &&
-      (money.test(text.slice(end, end + 12)) || moneyBefore.test(text.slice(0, start).slice(-3)))
-    )
-      continue;
-    found.push({ type: room.type, start, end });
-  }
-  return found;
+const labelled = (text: string, raw: string, at: number): PersonalSpan | null => {
+  const name = grown.exec(raw)?.[1] ?? '';
+  const own = labelNamed(name);
+  const label = own ?? labelBefore(text, at);
+  const room = label === null ? undefined : rooms[label];
+  if (room === undefined) return null;
+  const start = own === null ? at : at + name.length;
+  const end = at + raw.length;
+  const number = text.slice(start, end);
+  const places = placesIn(number);
+  const fits = places >= room.fewest && places <= room.most && digitsIn(number) * 3 >= places;
+  if (!fits || (room.type === 'account_number' && isMoney(text, start, end))) return null;
+  return { type: room.type, start, end };
 };
 
-/** For callers that parse a type from outside. */
-export const isPersonalType = (name: string): name is PersonalType =>
-  personalTypes.some((type) => type === name);
+/**
+ * A run that starts right after a label of a person's number and has about its length.
+ *
+ * @param text as `aligned` leaves it
+ */
+export const findLabelled = (text: string): PersonalSpan[] =>
+  /\d{3}/.test(text)
+    ? Array.from(text.matchAll(run), ({ 0: raw, index }) =>
+        digitsIn(raw) >= 3 ? labelled(text, raw, index) : null,
+      ).filter((span) => span !== null)
+    : [];

@@ -1,4 +1,5 @@
 /** Personal data taken out of a text before a model, a log or a person abroad may see it. */
+import { aligned } from '../aligned.ts';
 import { findContacts, findPhones } from './contacts.ts';
 import { findPersonalDates } from './dates.ts';
 import { findIdentifiers } from './identifiers.ts';
@@ -15,17 +16,19 @@ export type Masked = {
 };
 
 /** Everything personal in a text. Pure; takes time in proportion to the text. */
-export const findPersonal = (text: string): PersonalSpan[] =>
-  settled([
+export const findPersonal = (given: string): PersonalSpan[] => {
+  const text = aligned(given);
+  return settled([
     ...findContacts(text),
     ...findLabelled(text),
     ...findIdentifiers(text),
     ...findPersonalDates(text),
-    ...findPostcodes(text),
+    ...findPostcodes(text, given),
     ...findPhones(text),
-    ...findStreets(text),
-    ...findNames(text),
+    ...findStreets(text, given),
+    ...findNames(text, given),
   ]);
+};
 
 /**
  * Replaces personal data by placeholders. Order numbers, tracking codes, article codes, prices and sizes stay,

@@ -1,102 +1,132 @@
-/** Names of people, known only by what stands before them (`me llamo …`, `em nome de …`). */
-import { accented } from './labels.ts';
+/** Names of people, known by what stands before them: `me llamo …`, `em nome de …`, `Regards, …`. */
+import { aligned } from '../aligned.ts';
+import { firstNames } from './first-names.ts';
 import type { PersonalSpan } from './span.ts';
 
-const before = [
+/** A name follows, in whatever case. */
+const announced = [
   'me llamo',
-  'mi nombre es',
-  'mi nombre completo es',
-  'nombre completo',
-  'nombre',
-  'a nombre de',
-  'al nombre de',
-  'a nombre del titular',
-  'titular',
-  'el titular es',
-  'destinatario',
-  'recibe',
-  'soy',
-  'meu nome e',
-  'meu nome completo e',
-  'nome completo',
-  'nome',
+  'mi nombre(?: completo)? es',
+  'nombre completo(?: es)?',
+  'al? nombre de(?:l titular)?',
   'me chamo',
-  'em nome de',
-  'no nome de',
-  'no nome da',
-  'no nome do',
-  'destinatario e',
-  'quem recebe e',
-  'sou o',
-  'sou a',
-  'aqui e o',
-  'aqui e a',
-  'aqui quem fala e',
-  'my name is',
+  'meu nome(?: completo)? e',
+  'nome completo(?: e)?',
+  '(?:em|no) nome d[eao]',
+  'my (?:full )?names? is',
   'my names',
-  'name is',
-  'full name',
-  'name',
-  'under the name',
-  'under the name of',
+  'full name(?: is)?',
+  'under the name(?: of)?',
   'in the name of',
-  'addressed to',
+  'name on the card(?: is)?',
+];
+/** A name follows if it looks like one: two words in capitals, or a common first name. */
+const likely = [
+  'soy',
+  'sou(?: [oa])?',
+  'aqui(?: quem fala)? e(?: [oa])?',
+  'habla',
+  'le escribe',
   'this is',
   'i am',
   'im',
-  'i m',
-  'cardholder',
-  'recipient',
-  'account holder',
+  "i'm",
+  'titular(?: es)?',
+  'destinatari[oa](?: es| e)?',
+  '(?:lo )?recibe',
+  'quem recebe e(?: [oa])?',
+  'recipient(?: is)?',
+  'card ?holder(?: is)?',
+  'account holder(?: is)?',
+  'attn',
+  'att',
+  'atte',
+  'atentamente',
+  'atenciosamente',
+  'saludos(?: cordiales)?',
+  'abracos?',
+  '(?:best |kind )?regards',
+  'sincerely',
+  'cheers',
 ];
-/** After these a name needs its capital; after the others also a bare lower-case one is taken. */
-const weak =
-  /^(?:soy|sou[\s]+[oa]|this is|i am|i['’]?m|im|recibe|titular|nombre|nome|name|destinat[aá]rio|recipient|aqui [eé] [oa]|name is|under the name|in the name of|cardholder|account holder|quem recebe [eé]|el titular es|my names)$/iu;
+/** Only as the title of a field. */
+const fields = ['nombre', 'nome', 'name', 'cliente', 'destinatario', 'titular', 'recibe', 'recipient'];
 
-const part = String.raw`(?:\p{L}\p{M}*[\p{L}\p{M}'’.-]{0,24})`;
-const linked = String.raw`(?:\s(?:de\s(?:la\s|los\s|las\s)?|da\s|do\s|dos\s|das\s|del\s|e\s|y\s|van\s|von\s)?${part})`;
-const shape = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(${[...before]
-    .sort((a, b) => b.length - a.length)
-    .map(accented)
-    .join('|')})(?:\s{0,2}[:=]\s{0,2}|\s)(${part}${linked}{0,4})`,
-  'giu',
+const relative = String.raw`(?:(?:mi|meu|minha|my|el|la|o|a)\s(?:esposa|esposo|marido|mujer|mama|papa|madre|padre|hermana|hermano|hij[oa]|novi[oa]|jefe|amig[oa]|mae|pai|irmao?|espos[oa]|filh[oa]|namorad[oa]|wife|husband|mother|mom|dad|father|sister|brother|son|daughter|friend|senora?|senhora?)\s)?`;
+const leadIn = (list: readonly string[], joint: string): RegExp =>
+  new RegExp(String.raw`(?<![a-z\d])(?:${list.join('|')})${joint}${relative}`, 'g');
+
+/** Six words at most, right where the lead-in ends. */
+const wordsHere = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*(?:\s[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*){0,5}/;
+const longestName = 160;
+
+const capital = /^[A-ZÀ-Þ]/;
+const link = /^(?:de|da|do|dos|das|del|la|los|las|e|y|van|von)$/i;
+/** Words with which a buyer writes on after a name, or that show that none follows. */
+const noName: ReadonlySet<string> = new Set(
+  `y e and pero mas but mi meu minha my el la lo o a the un una um uma de del da do no nao not que con com with
+  cliente clienta client customer comprador compradora buyer nuevo nueva novo nova new usuario usuaria dueno duena dono dona
+  titular empresa company tienda loja store shop otra outra otro outro another someone alguien alguem quien quem who talla
+  tamanho size en em in por para pra for from to so very muy muito vivo moro quiero quero want necesito preciso need hice fiz
+  fui tengo tenho have es is can favor please cpf rfc dni rut tel cep hola hi hello oi ola gracias obrigado obrigada thanks
+  aqui aca here persona pessoa person ustedes voce voces you esta esto compre compro comprei compra pedi pedido order
+  ordered puede pueden pode podem ya ja already`.split(/\s+/),
 );
-const capital = /^\p{Lu}/u;
-const link = /^(?:de|da|do|dos|das|del|la|los|las|e|y|van|von)$/iu;
-/** Words that end a name when a buyer writes on without a comma, or that show it is none. */
-const noName =
-  /^(?:y|e|and|pero|mas|but|mi|meu|minha|my|el|la|o|a|the|un|una|um|uma|de|del|da|do|no|não|nao|not|que|con|com|with|cliente|client|customer|comprador|compradora|buyer|nuevo|nueva|novo|nova|new|usuario|dueñ[oa]|dono|dona|titular|mam[aá]|pap[aá]|madre|padre|mãe|pai|alérgic[oa]|al[eé]rgic[oa]|diabétic[oa]|talla|tamanho|size|en|em|in|por|para|pra|for|from|to|so|very|muy|muito|vivo|vive|quiero|quero|want|necesito|preciso|need|compr[eéo]\p{L}*|ped[ií]\p{L}*|order\p{L}*|tengo|tenho|have|waiting|looking|trying|sure|sorry|happy|interested|still|just|having|going|here|aqui|aquí|ac[aá]|esperando|interesad[oa]|feliz|content[eo]|triste|decepcionad[oa]|revendedor\p{L}*|vendedor\p{L}*|empresa|tienda|loja|store|shop|producto|produto|product|urgente|urgent|terrible|bad|ridiculous|unacceptable|great|good|awesome|amazing|usu[aá]ri[oa]|correcto|correto|correct|factura|cpf|rfc|dni|rut|tel|cep|hola|hi|hello|ola|olá|gracias|obrigad[oa]|thanks)$/iu;
 
-/** The words of a possible name that are one: capitals where the lead-in is weak, up to five. */
-const nameIn = (text: string, strong: boolean): string => {
-  const parts = text.split(/(\s)/u);
+/** The words that may be a name; a lower-case one only where a name was announced, and then three at most. */
+const nameIn = (text: string, anyCase: boolean): string => {
+  const parts = text.split(/(\s)/);
   const kept: string[] = [];
   for (let at = 0; at < parts.length; at += 2) {
-    const word = parts[at] ?? '';
-    const bare = word.replace(/[.'’-]+$/u, '');
+    const part = parts[at] ?? '';
+    const bare = part.replace(/[.'’-]+$/, '');
     if (link.test(bare) && kept.length > 0) {
-      const following = parts[at + 2] ?? '';
-      if (!capital.test(following)) break;
-    } else if (noName.test(bare) || (!capital.test(word) && (!strong || kept.length > 2))) break;
-    kept.push(word, parts[at + 1] ?? '');
-    if (/[.]$/u.test(word) && bare.length > 2) break;
+      const following = parts.slice(at + 2).find((later) => later.trim() !== '' && !link.test(later)) ?? '';
+      if (!capital.test(following) && !(anyCase && kept.length <= 2)) break;
+      if (noName.has(aligned(following))) break;
+    } else if (noName.has(aligned(bare)) || (!capital.test(part) && (!anyCase || kept.length > 4))) break;
+    kept.push(part, parts[at + 1] ?? '');
+    if (part.endsWith('.') && bare.length > 2) break;
   }
   return kept
     .join('')
     .trimEnd()
-    .replace(/[.,'’-]+$/u, '');
+    .replace(/[.,'’-]+$/, '');
 };
 
-/** Only where the text says that a name follows. */
-export const findNames = (text: string): PersonalSpan[] => {
+const looksLikeName = (name: string): boolean => {
+  const [first = '', ...others] = name.split(/\s/);
+  return firstNames.has(aligned(first)) || (capital.test(first) && others.some((part) => capital.test(part)));
+};
+
+type Lead = { readonly shape: RegExp; readonly anyCase: boolean; readonly holds: (name: string) => boolean };
+
+const joint = String.raw`(?:\s{0,2}[:=,]\s{0,2}|\s)`;
+const shapes: readonly Lead[] = [
+  { shape: leadIn(announced, joint), anyCase: true, holds: (name) => name.length > 1 },
+  { shape: leadIn(likely, joint), anyCase: false, holds: looksLikeName },
+  {
+    shape: leadIn(likely, joint),
+    anyCase: true,
+    holds: (name) => firstNames.has(aligned(name.split(/\s/)[0] ?? '')),
+  },
+  { shape: leadIn(fields, String.raw`\s{0,2}[:=]\s{0,2}`), anyCase: false, holds: (name) => name.length > 1 },
+];
+
+/**
+ * Only where the text says that a name follows.
+ *
+ * @param given the text as given, `text` the same as `aligned` leaves it
+ */
+export const findNames = (text: string, given: string): PersonalSpan[] => {
   const found: PersonalSpan[] = [];
-  for (const match of text.matchAll(shape)) {
-    const [whole, lead = '', rest = ''] = match;
-    const name = nameIn(rest, !weak.test(lead));
-    if (name.length < 2) continue;
-    const start = match.index + whole.length - rest.length;
-    found.push({ type: 'name', start, end: start + name.length });
+  for (const { shape, anyCase, holds } of shapes) {
+    for (const match of text.matchAll(shape)) {
+      const start = match.index + match[0].length;
+      const here = wordsHere.exec(given.slice(start, start + longestName))?.[0] ?? '';
+      const name = nameIn(here, anyCase);
+      if (name !== '' && holds(name)) found.push({ type: 'name', start, end: start + name.length });
+    }
   }
   return found;
 };

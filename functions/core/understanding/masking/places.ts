@@ -1,82 +1,103 @@
 /** Where a person lives: street addresses and postcodes. */
 import { labelBefore } from './labels.ts';
-import type { PersonalSpan, PersonalType } from './span.ts';
+import { type PersonalSpan, spansOf } from './span.ts';
 
-const number = String.raw`(?:n[º°o.]?\s?|no\.?\s?|nro\.?\s?|#\s?|num\.?\s?|n[uú]mero\s)?\d{1,6}\s?[a-z]?\b`;
-const words = String.raw`(?:[\p{L}\p{N}.'’ºª°]{1,25}\s){0,6}?[\p{L}\p{N}.'’ºª°]{1,25}`;
-const rest = String.raw`(?:\s?[,\-–]?\s?(?:ap(?:to|t|artamento|artamento)?|apartamento|departamento|depto|dpto|dept|casa|bloco|bl|torre|piso|int(?:erior)?|ext|unit|suite|ste|apt|interior|manzana|mz|lote|lt|cj|conjunto|sala|fundos|oficina|of|local|esq(?:uina)?|entre|#)\.?\s?(?:n[º°]?\s?)?[\p{L}\p{N}]{1,6}(?![\p{L}\p{N}])){0,3}`;
+/** A street is looked for in a window of this many UTF-16 units from its first word on. */
+const widest = 140;
+const number = String.raw`(?:n[o°.]?\s?|no\.?\s?|nro\.?\s?|#\s?|num\.?\s?|numero\s)?\d{1,6}\s?[a-z]?\b`;
+const words = String.raw`(?:[a-z\d.'’ºª°]+\s){0,6}?[a-z\d.'’ºª°]+`;
+/** Flat, floor, block, in whatever order. */
+const rest = String.raw`(?:\s?[,\-–]?\s?(?:apartamento|apto|apt|ap|departamento|depto|dpto|dept|casa|bloco|bl|torre|piso|interior|int|ext|unit|suite|ste|manzana|mz|lote|lt|cj|conjunto|sala|fundos|oficina|of|local|esquina|esq|entre|#)\.?\s?(?:n[o°]?\s?)?[a-z\d]{1,6}(?![a-z\d]))*`;
 
-const shapes: readonly RegExp[] = [
-  // Rua das Flores, 123 - Av. Paulista 1000 - Calle 5 de Mayo #45
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:rua|r\.|av(?:enida|da|e)?\.?|alameda|al\.|travessa|tv\.|pra[cç]a|rodovia|rod\.|estrada|estr\.|largo|viela|calle|c\/|calzada|calz\.|boulevard|blvd\.?|bulevar|privada|priv\.|andador|cerrada|camino|pasaje|pje\.?|psje\.?|paseo|prolongaci[oó]n|prol\.?|circuito|retorno|callej[oó]n|carretera|ruta|jr\.?|jir[oó]n|plaza|barrio|colonia|col\.)\s${words},?\s{0,2}${number}${rest}`,
-    'giu',
-  ),
-  // Cra 7 # 12-34, Calle 45 No. 23 - 10 (Colombia)
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:calle|cll?\.?|carrera|cra?\.?|kra?\.?|kr\.?|transversal|transv\.?|tv\.?|diagonal|diag\.?|dg\.?|av(?:enida)?\.?|circular|autopista)\s?\d{1,3}\s?[a-z]{0,2}\s?(?:bis\s?[a-z]?\s?)?(?:sur\s|norte\s|este\s|oeste\s)?(?:#|n[º°o]\.?|no\.?|num\.?|nro\.?)?\s?\d{1,3}\s?[a-z]{0,2}\s?(?:bis\s?)?[-–]\s?\d{1,3}${rest}`,
-    'giu',
-  ),
-  // 123 Main St, 4500 N Ocean Drive Apt 5
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}#])\d{1,6}[a-z]?\s(?:[nsew]\.?\s|north\s|south\s|east\s|west\s)?(?:[\p{L}\p{N}.'’]{1,25}\s){1,4}(?:st|street|ave?|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|pl|place|way|ter|terrace|cir|circle|pkwy|parkway|hwy|highway|trl|trail|sq|square|loop)\b\.?${rest}`,
-    'giu',
-  ),
-  new RegExp(String.raw`(?<![\p{L}\p{N}])p\.?\s?o\.?\sbox\s\d{1,6}`, 'giu'),
-];
+type Street = { readonly starts: RegExp; readonly whole: RegExp };
 
-/** Things that begin like a street and are none. */
-const noStreet =
-  /^(?:av|col|al|r)\s|^\d+\s(?:\p{L}+\s){0,3}(?:way|place|court|square|loop|circle|drive|road|trail)$/iu;
-const wayBefore =
-  /\b(?:live|lives|living|at|address|to|is|ship|deliver|move[ds]?|on)\s(?:\p{L}+\s|is\s|:\s?){0,2}$/iu;
+const street = (starts: string, whole: string): Street => ({
+  starts: new RegExp(starts, 'g'),
+  whole: new RegExp(`^(?:${whole})${rest}`),
+});
 
-const findStreets = (text: string): PersonalSpan[] => {
-  const found: PersonalSpan[] = [];
-  if (!/\d/.test(text)) return found;
-  for (const shape of shapes) {
-    for (const match of text.matchAll(shape)) {
-      if (noStreet.test(match[0]) && !wayBefore.test(text.slice(Math.max(0, match.index - 40), match.index)))
-        continue;
-      found.push({ type: 'address', start: match.index, end: match.index + match[0].trimEnd().length });
-    }
-  }
-  return found;
+/** Words that name streets and nothing that shops sell. */
+const namedStreet = street(
+  String.raw`(?<![a-z\d])(?:rua|r\.|avenida|av(?:da|e)?\.?|alameda|rodovia|rod\.|praca|viela|calle|calzada|calz\.|boulevard|blvd\.?|bulevar|prolongacion|pje\.?|psje\.?|pasaje|callejon|jr\.?|jiron)\s`,
+  String.raw`[a-z.]+\s${words},?\s{0,2}${number}`,
+);
+/** Words that also name colognes, platters, road bikes and lengths: only where somebody lives or receives. */
+const otherPlace = street(
+  String.raw`(?<![a-z\d])(?:travessa|tv\.|al\.|estrada|estr\.|largo|colonia|col\.|barrio|plaza|paseo|camino|circuito|retorno|andador|cerrada|privada|priv\.|prol\.?|carretera|ruta|residencial|condominio|fraccionamiento|fracc\.?|unidad|villa|vila|sector|comuna|manzana|urbanizacion|urb\.?|quadra|qd\.?|conjunto)\s`,
+  String.raw`[a-z.]+\s${words},?\s{0,2}${number}`,
+);
+/** Calle 45 No. 23 - 10, Cra 7 # 12-34. */
+const colombian = street(
+  String.raw`(?<![a-z\d])(?:calle|cll?\.?|carrera|cra?\.?|kra?\.?|kr\.?|transversal|transv\.?|diagonal|diag\.?|dg\.?|av(?:enida)?\.?|circular|autopista)\s?\d`,
+  String.raw`[a-z.]+\s?\d{1,3}\s?[a-z]{0,2}\s?(?:bis\s?[a-z]?\s?)?(?:sur\s|norte\s|este\s|oeste\s)?(?:#|n[o°]\.?|num\.?|nro\.?)?\s?\d{1,3}\s?[a-z]{0,2}\s?(?:bis\s?)?[-–]\s?\d{1,3}`,
+);
+/** 123 Main St, 4500 N Ocean Drive Apt 5. */
+const american = street(
+  String.raw`(?<![a-z\d#$.,-])\d{1,6}[a-z]?\s(?=[a-z])`,
+  String.raw`\d+[a-z]?\s(?:[nsew]\.?\s|north\s|south\s|east\s|west\s)?(?:[a-z\d.'’]+\s){1,4}?(?:st|street|ave?|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|pl|place|way|ter|terrace|cir|circle|pkwy|parkway|hwy|highway|trl|trail|sq|square|loop)\b\.?`,
+);
+const postBox = /(?<![a-z\d])p\.?\s?o\.?\sbox\s\d{1,6}/g;
+/** Los Aromos 345 depto 12: no word for a street, but a flat. Capitals count: the text as given. */
+const withFlat =
+  /(?<![\w\u00c0-\u024f])(?:[A-ZÀ-Þ][a-zß-ɏ.]{1,20}\s){1,4}(?:n[º°o.]\s?|#\s?)?\d{1,5},?\s(?:depto|dpto|dto|departamento|apto|apartamento|apt|piso|torre|bloco|interior|int)\.?\s#?\w{1,5}(?!\w)/g;
+
+/** Streets of one kind that hold. */
+const streetsIn = (
+  text: string,
+  { starts, whole }: Street,
+  holds: (raw: string, start: number) => boolean = () => true,
+): PersonalSpan[] =>
+  Array.from(text.matchAll(starts), ({ index }) => ({
+    start: index,
+    raw: whole.exec(text.slice(index, index + widest))?.[0].trimEnd() ?? '',
+  }))
+    .filter(({ raw, start }) => raw !== '' && holds(raw, start))
+    .map(({ raw, start }) => ({ type: 'address', start, end: start + raw.length }));
+
+/** Somebody lives or receives there. */
+const lived =
+  /(?:\b(?:live|lives|living|at|address|ship|deliver|send|sent|moved?|resid[a-z]*|located|to|is|viv[oea]n?|direccion|domicilio|endereco|mor[oa]|mor(?:amos|ando)|mud[eo][a-z]*|mudamos|entreg[a-z]*|envi[a-z]*|mand[a-z]*|casa|queda|fica|ubicad[oa]|es|e))\b[^\d.!?]{0,30}$/;
+const isLived = (text: string, start: number): boolean =>
+  lived.test(text.slice(Math.max(0, start - 50), start));
+const capitalInside = /\s[A-ZÀ-Þ][a-zß-ɏ]+\s/;
+
+/** @param given the text as given, `text` the same as `aligned` leaves it */
+export const findStreets = (text: string, given: string): PersonalSpan[] => {
+  if (!/\d/.test(text)) return [];
+  return [
+    ...streetsIn(text, colombian),
+    ...streetsIn(
+      text,
+      american,
+      (raw, start) => capitalInside.test(given.slice(start, start + raw.length)) || isLived(text, start),
+    ),
+    ...streetsIn(text, namedStreet),
+    ...streetsIn(text, otherPlace, (_, start) => isLived(text, start)),
+    ...spansOf('address', given, withFlat),
+    ...spansOf('address', text, postBox),
+  ];
 };
 
 const state =
   '(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|PR)';
-const cep = /(?<![\p{L}\p{N}.\-/])\d{2}\.?\d{3}-\d{3}(?![\p{L}\p{N}]|[.\-/]\d)/gu;
-const afterState = new RegExp(
-  String.raw`(?<=(?<![\p{L}])${state}\.?,?\s)\d{5}(?:-\d{4})?(?![\p{L}\p{N}]|[.\-/]\d)`,
-  'gu',
-);
-const argentine = /(?<![\p{L}\p{N}])[A-HJ-NP-Z]\d{4}[A-Z]{3}(?![\p{L}\p{N}])/gu;
+/** Capitals count: the text as given. */
+const afterState = new RegExp(String.raw`(?<=\b${state}\.?,?\s)\d{5}(?:-\d{4})?(?!\w|[.\-/]\d)`, 'g');
+const cep = /(?<![a-z\d.\-/])\d{2}\.?\d{3}-\d{3}(?![a-z\d]|[.\-/]\d)/g;
+const argentine = /(?<![a-z\d])[a-hj-np-z]\d{4}[a-z]{3}(?![a-z\d])/g;
 const anyCode =
-  /(?<![\p{L}\p{N}.\-/])(?:\d{5}-?\d{3}|\d{2}\.\d{3}-?\d{3}|\d{5} \d{3}|\d{5}(?:-\d{4})?|\d{4,7})(?![\p{L}\p{N}]|[.\-/]\d)/gu;
+  /(?<![a-z\d.\-/])(?:\d{5}-?\d{3}|\d{2}\.\d{3}-?\d{3}|\d{5} \d{3}|\d{5}(?:-\d{4})?|\d{4,7})(?![a-z\d]|[.\-/]\d)/g;
 
-const spans = (
-  type: PersonalType,
-  text: string,
-  shape: RegExp,
-  holds: (start: number) => boolean,
-): PersonalSpan[] =>
-  Array.from(text.matchAll(shape), (match) => ({
-    type,
-    start: match.index,
-    end: match.index + match[0].length,
-  })).filter(({ start }) => holds(start));
-
-const findPostcodes = (text: string): PersonalSpan[] =>
-  /\d{4}|\d\.\d{3}/.test(text)
-    ? [
-        ...spans('postcode', text, anyCode, (start) => labelBefore(text, start) === 'postcode'),
-        ...spans('postcode', text, cep, (start) =>
-          ['postcode', null, 'tracking', 'phone'].includes(labelBefore(text, start)),
-        ),
-        ...spans('postcode', text, afterState, () => true),
-        ...spans('postcode', text, argentine, (start) => labelBefore(text, start) === 'postcode'),
-      ]
-    : [];
-
-export { findPostcodes, findStreets };
+/** @param given the text as given, `text` the same as `aligned` leaves it */
+export const findPostcodes = (text: string, given: string): PersonalSpan[] => {
+  if (!/\d{4}|\d\.\d{3}/.test(text)) return [];
+  const isNamed = (_: string, start: number): boolean => labelBefore(text, start) === 'postcode';
+  return [
+    ...spansOf('postcode', text, anyCode, isNamed),
+    ...spansOf('postcode', text, cep, (_, start) => {
+      const label = labelBefore(text, start);
+      return label === null || label === 'postcode' || label === 'tracking' || label === 'phone';
+    }),
+    ...spansOf('postcode', given, afterState),
+    ...spansOf('postcode', text, argentine, isNamed),
+  ];
+};

@@ -60,3 +60,26 @@ export const settled = <Found extends Span>(found: readonly Found[]): Found[] =>
   }
   return kept.map(({ span }) => span);
 };
+
+type Typed<Type> = { readonly type: Type; readonly start: number; readonly end: number };
+
+/**
+ * Every match of a shape that holds, as a span. Where the shape has a group, the span is the group, which must
+ * stand at the end of the match. White space at its end is left out.
+ */
+export const spansOf = <Type extends string>(
+  type: Type,
+  text: string,
+  shape: RegExp,
+  holds: (raw: string, start: number) => boolean = () => true,
+): Typed<Type>[] => {
+  const spans: Typed<Type>[] = [];
+  for (const match of text.matchAll(shape)) {
+    const whole = match[0];
+    const part = match[1] ?? whole;
+    const start = match.index + whole.length - part.length;
+    const raw = part.trimEnd();
+    if (holds(raw, start)) spans.push({ type, start, end: start + raw.length });
+  }
+  return spans;
+};

@@ -3,6 +3,8 @@ import type { Rule } from './pattern.ts';
 
 export const legalOrRegulator: Rule = {
   harmless: [
+    'power of attorney',
+    'poder notarial',
     '(mucha|alta|gran|tanta|en|muita|alto|poca|bastante|por la|por|segun|sobre) demanda',
     'demanda (alta|del producto|de este|tiempo)',
     'processar (o |meu |seu )?(pagamento|pedido|compra|reembolso|estorno|devolucao|troca)',
@@ -24,6 +26,12 @@ export const legalOrRegulator: Rule = {
   ],
   says: {
     es: [
+      '(la )?demanda',
+      'tribunales',
+      '(por|segun|exige) (la )?ley',
+      '(queja|denuncia|reclamo|acuso|aviso|reporte) ... (dian|sat|afip|sii|autoridades|policia|fiscalia|ministerio|consumidor)',
+      '(mis|sus|los) derechos',
+      '(ante|a) (la |el )?(fiscalia|policia|sat|dian|juez|autoridad|autoridades|corte|secretaria de economia)',
       '(profeco|condusef|sernac|indecopi|procuraduria|superintendencia|defensoria|defensa (del|al) consumidor|defensa de consumidor*|proteccion al consumidor|odecu|conadeco|coprec|ventanilla unica|ley (24240|de proteccion|de defensa|del consumidor|1480)|estatuto del consumidor|derechos del consumidor|la sic|ante la sic|a la sic|sic colombia|liga de consumidores)',
       '(demandar|demandare|demandarlos|demandarles|demandaria|demando|los demando|demandado*|demandas|una demanda|mi demanda|la demanda|demanda (penal|legal|civil|judicial|formal|en|contra|por))',
       '(denunciar|denunciare|denunciarlos|denunciarles|denuncio|denuncia|denuncias|denuncie|denunciando|denunciado)',
@@ -31,11 +39,17 @@ export const legalOrRegulator: Rule = {
       '(legalmente|judicialmente|penalmente)',
       '(mi|un|una|con|los|mis|nuestro|al|el) (abogado|abogada|abogados)',
       '(ir|voy|iremos|llevar*|acudir|acudire|llevo|presentar|vamos) ... (tribunal|tribunales|juzgado|juicio|la justicia|fiscalia|ministerio publico|policia|la corte|comisaria|carabineros|juez|juez de paz|fiscal)',
-      '(carta documento|querella|ministerio publico|mediacion obligatoria|amparo)',
+      '(carta documento|querella|ministerio publico|mediacion obligatoria)',
       '(reclamo|queja|reclamacion) (formal )?(ante|en) (la |el )?(sic|autoridad|autoridades|superintendencia|consumidor|organismo*)',
       'autoridad(es)? ... (competente*|correspondiente*|consumidor)',
     ],
     pt: [
+      'consumidor \\. gov',
+      '(meus|seus|os|pelos) direitos',
+      '(quem|orgao que) fiscaliza',
+      '(por|segundo a|pela) lei',
+      '(lei|cdc|artigo) (do|de|49|8078|exige|garante)',
+      'justica',
       '(procon|consumidor gov|consumidor gov br|idec|codigo de defesa|defesa do consumidor|direito do consumidor|direitos do consumidor|direito de arrependimento por lei|senacon|delegacia|delegacia do consumidor|ministerio publico|juizado|pequenas causas|anatel|anvisa)',
       '(processar|processo|processarei|processa|processando) (voces|vcs|a loja|a empresa|o vendedor|essa loja|essa empresa|esta loja|esta empresa|judicial|na justica|contra|todos)',
       '(entrar|entro|entrarei|abrir|abro|vou|mover|meter|botar|colocar) (com )?(um |uma )?(na justica|na justica|acao|acao judicial|processo|processo judicial|processinho|no procon|judicialmente)',
@@ -49,6 +63,12 @@ export const legalOrRegulator: Rule = {
       '(danos morais|dano moral|indenizacao)',
     ],
     en: [
+      '(filing|file|filed) ... (suit|bbb|ftc)',
+      '(who|what) ... regulates',
+      '(consumer|regulators?|states?) (office|agency|bureau|commission|protection|board|affairs|complaint)',
+      '(state|federal) (law|regulator|agency)',
+      'by law',
+      'my rights',
       '(bbb|better business bureau|ftc|federal trade commission|attorney general|ags office|consumer protection|consumer affairs|small claims|class action|cfpb|consumer rights|fair trading)',
       '(lawyer|lawyers|attorney|attorneys|lawsuit|law suit|litigation|legal action|legal actions|legal matters|legal route|legally)',
       '(sue|suing|sued) (you|your|u|this|the|them|ya|over|for|y all|everyone)?',

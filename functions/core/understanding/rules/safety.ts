@@ -3,6 +3,8 @@ import type { Rule } from './pattern.ts';
 
 export const safetyHazard: Rule = {
   harmless: [
+    'da choque (nao|ne|sera)',
+    '(luz|luces|efecto|forma) de (chispas|fuego)',
     '(gris|color|cor|cinza|vidrio|vidro|tono|negro) (humo|fumaca|fume|fuego|fogo)',
     '(detector*|sensor|sensores|alarma|alarme|maquina|maquinas|liquido) (de )?(humo|fumaca|incendio*|gas)',
     '(smoke|fire|gas) (detector*|alarm*|sensor*|machine|extinguisher*|pit|place|stick|tv|resistant|proof|7|8|10|hd|tablet*|truck|truck*|hydrant|grill)',
@@ -23,6 +25,14 @@ export const safetyHazard: Rule = {
   ],
   says: {
     es: [
+      '(chispas|chispazo|chispazos|corrientazo|corrientazos|cortocircuito|toques electricos)',
+      '(salto|boto|tumbo|disparo) (la |el )?(termica|llave|disyuntor|breaker|taco|tacos|luz|electricidad|pastilla)',
+      '(cables?|alambres?) (por fuera|pelad*|expuest*|suelt*|a la vista|al aire)',
+      '(enchufe|bateria|cargador|cable|aparato|motor|clavija|adaptador) ... (calienta|calentando|caliente|recalienta|inflar|inflando|derritiendo|quemando|ardiendo)',
+      '(corto|corte|cortamos) (la |el |mi |su |mis )?(mano|manos|dedo|dedos|pie|pies|cara|pierna)',
+      '(avento|aviento|avienta|volo|salto|disparo) la tapa',
+      '(da|dio|dan|daba) (la )?corriente',
+      '(vidrio|vidrios|pedazos de vidrio|clavo|grapa|navaja|aguja) (en|dentro|adentro) ... (comida|juguete|ropa|bolsa|zapato)',
       '(saca|saco|sacaba|sacando|echa|echo|echando|echaba|salio|sale|salia|saliendo|empezo a (salir|sacar|echar)|larga|largo|largaba|tira|tiro|bota|boto|botando|suelta|solto|despide) (mucho |un |algo de |bastante |harto |como )?(humo|chispas|fuego|chispazo*)',
       '(humo|chispas|fuego|chispazos) (negro )?(salio|sale|saliendo|salian)',
       '(se )?(prendio|prende|agarro|cogio|incendio|incendia) (en )?(fuego|candela|llamas)',
@@ -47,10 +57,18 @@ export const safetyHazard: Rule = {
       '(fallaron|fallo|no funcionan|no sirven) los frenos',
     ],
     pt: [
+      '(faisca|faiscas|pegou fogo)',
+      '(cheiro|cheirei|cheirando|cheirava) ... (queimado|queimada|queimando)',
+      '(fio|fios|cabo|cabos) (aparecendo|descascad*|expost*|desencapad*|solt*|pelad*)',
+      '(caiu|desarmou|derrubou) (o )?disjuntor',
+      '(cortou|cortei|cortaram|furou|queimou|machucou) (a |o |minha |meu |as )?(mao|maos|dedo|dedos|pe|pes|rosto|perna|boca|filha|filho)',
+      '(caco|cacos|estilhaco*|vidro) ... (cortou|machucou|pisou|mao|pe|dedo|comida)',
+      '(tomada|bateria|carregador|cabo|fio|motor) ... (esquenta muito|esquentando|derretendo|fervendo|pegando|quente demais)',
+      'explodiu na',
       '(soltou|solta|soltando|saiu|saindo|sai|saia|comecou a sair|comecou a soltar|ta saindo|fazendo|faz|fez) (muita |uma |muito |um pouco de |umas )?(fumaca|faisca|faiscas|fogo|fumacinha)',
       '(pegou|pegando|pega|pegar|quase pegou|botou|colocou|meteu) fogo',
       '(incendiou|incendiar|principio de incendio|risco de incendio|causou (um )?incendio|quase incendiou)',
-      '(explodiu|explodir|explodindo|explosao|estourou na|quase explodiu|explodem|explode)',
+      '(explodiu|explodir|explodindo|explosao|quase explodiu|explodem|explode)',
       '(tomei|levei|deu|da|dando|levou|tomou|leva|dei) (um |uns |uma |umas )?(baita )?(choque|choques|descarga)',
       '(choque|descarga) eletric*',
       '(curto circuito|deu curto|curto eletrico)',
@@ -67,6 +85,12 @@ export const safetyHazard: Rule = {
       'freio* ... (falhou|falharam|nao funciona*)',
     ],
     en: [
+      '(sparks|sparked|sparking|electrocuted|shocked me|zapped me|burned me|burnt me)',
+      '(exposed|bare|frayed|loose) (wire|wires|wiring|cord|cable)',
+      '(tripped|trips|blew) (the |my |a )?(breaker|breakers|fuse|circuit)',
+      '(plug|battery|charger|cord|cable|adapter|outlet) ... (hot|burning|melting|overheat*|swelling|melted|swollen|smok*)',
+      '(glass|metal|needle|nail|screw|mold) (shards? )?(in|inside) ... (food|toy|shoe|bottle|baby)',
+      '(cut|sliced|stabbed|burned) (open )?(my|his|her) ',
       '(caught|catch|catches|catching|on|started a|start a|set) fire',
       '(went|burst|up) (up )?(in|into) flames',
       '(smoke|sparks|flames|fire) (is |was |are |were |started |starts )?(coming|came|comes|pouring|shooting|flying|inside|everywhere)',

@@ -50,7 +50,7 @@ export const learnLanguages = (sentences: readonly Sentence[]): LinearTable => {
       epochs: 8,
       rate: 0.1,
       decay: 1e-6,
-      fewest: 2,
+      fewest: 1,
       seed: 11,
     }),
   );

@@ -1,5 +1,5 @@
 /** Softmax regression by AdaGrad over hashed features, several heads at once (Duchi et al. 2011). */
-import type { Counts } from '../features.ts';
+import { type Counts, dampened } from '../features.ts';
 import type { Head } from '../linear-model.ts';
 import { chanceOf, shuffle } from './chance.ts';
 
@@ -19,7 +19,7 @@ export type LearnerSettings = {
   readonly rate: number;
   /** Pull of every weight towards 0, per step. */
   readonly decay: number;
-  /** Buckets met in fewer examples are left out. */
+  /** Buckets met in fewer texts of full weight are left out: made-up copies add no vocabulary. */
   readonly fewest: number;
   readonly seed: number;
 };
@@ -37,7 +37,8 @@ type Packed = { readonly rows: Uint32Array; readonly values: Float32Array };
 
 const documentFrequency = (examples: readonly Example[], buckets: number): Uint32Array => {
   const frequency = new Uint32Array(buckets);
-  for (const { counts } of examples) {
+  for (const { counts, weight } of examples) {
+    if (weight < 1) continue;
     for (const bucket of counts.keys()) frequency[bucket] = (frequency[bucket] ?? 0) + 1;
   }
   return frequency;
@@ -65,7 +66,7 @@ const packed = ({ rows, rarity }: Pick<Learned, 'rows' | 'rarity'>, counts: Coun
   for (const [bucket, count] of counts) {
     const row = (rows[bucket] ?? 0) - 1;
     if (row < 0) continue;
-    const value = (1 + Math.log(count)) * (rarity[row] ?? 0);
+    const value = dampened(count) * (rarity[row] ?? 0);
     squares += value * value;
     known.push(row);
     values.push(value);
@@ -82,7 +83,8 @@ const tooSmall = 0.002;
  */
 export const learn = (examples: readonly Example[], settings: LearnerSettings): Learned => {
   const { heads, buckets, epochs, rate, decay } = settings;
-  const vocabulary = numbered(documentFrequency(examples, buckets), examples.length, settings.fewest);
+  const written = examples.filter(({ weight }) => weight >= 1).length;
+  const vocabulary = numbered(documentFrequency(examples, buckets), written, settings.fewest);
   const texts = examples.map(({ counts }) => packed(vocabulary, counts));
   const width = heads.reduce((total, head) => total + head.classes.length, 0);
   const size = vocabulary.rarity.length * width;

@@ -40,7 +40,7 @@ export const targetsOf = (phrase: Phrase): Example['targets'] => [
 const copyWeight = 0.4;
 
 /** The phrase as written, one copy with slips of the keys, one with words of courtesy around it. */
-const examplesOf = (phrases: readonly Phrase[]): Example[] => {
+export const examplesOf = (phrases: readonly Phrase[]): Example[] => {
   const chance = chanceOf(20_261_120);
   return phrases.flatMap((phrase) => {
     const targets = targetsOf(phrase);
@@ -63,7 +63,7 @@ export const learnMeaning = (phrases: readonly Phrase[], epochs = 10): LinearTab
       epochs,
       rate: 0.1,
       decay: 1e-6,
-      fewest: 2,
+      fewest: 3,
       seed: 7,
     }),
   );

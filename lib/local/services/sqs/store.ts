@@ -45,8 +45,11 @@ export const messageStore = (folder: string) => {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   database.exec(messageTable);
   // The pollers of this machine died with it, so nobody can hold what was in flight: AWS would keep it hidden until
-  // its time-out, here it is visible at once. Its receives still count; delays stand.
-  database.exec('UPDATE messages SET visible_at = 0, receipt = NULL WHERE receipt IS NOT NULL');
+  // its time-out, here it is visible at once. The receive that the machine's own death cut short does not count: on
+  // AWS the queue would not have died, and no consumer has failed. Earlier receives count; delays stand.
+  database.exec(
+    'UPDATE messages SET visible_at = 0, receipt = NULL, receive_count = max(receive_count - 1, 0) WHERE receipt IS NOT NULL',
+  );
   const sql = statements(database);
   const rows = (found: readonly unknown[]): readonly StoredMessage[] => found.map((one) => row.parse(one));
 
