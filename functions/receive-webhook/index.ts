@@ -21,9 +21,9 @@ const receive = receiveWebhook({
   ...tools,
   ingress,
   registrations: signedRegistrations(calls, env.REGISTRATIONS_TABLE, env.ACCESS_KEY_ARN, tools.clock),
-  inbound: signedArrivalQueue(calls, env.INBOUND_QUEUE_URL, env.BODIES_BUCKET),
-  pointers: signedPointerQueue(calls, env.POINTERS_QUEUE_URL),
-  unreadable: signedUnreadableQueue(calls, env.UNREADABLE_QUEUE_URL),
+  inbound: signedArrivalQueue(calls, env.INBOUND_QUEUE_URL, env.BODIES_BUCKET, tools.failed),
+  pointers: signedPointerQueue(calls, env.POINTERS_QUEUE_URL, tools.failed),
+  unreadable: signedUnreadableQueue(calls, env.UNREADABLE_QUEUE_URL, tools.failed),
   ids: async () => opaqueIds(await idKey()),
 });
 // Asked for while the environment starts: the first call does not wait for it. A failure is asked again by the call.

@@ -26,17 +26,14 @@ const endOf = (message: BuyerMessage, { escalations, messages }: Everything, { r
   const hasCase =
     escalations.some(({ conversation }) => conversation === message.conversation) ||
     resolved.has(message.conversation);
-  switch (message.state) {
-    case 'escalated':
-    case 'dead':
-      return hasCase ? null : `is ${message.state}, and no person has a case`;
-    case 'covered-by':
-      return own.some((one) => one.buyerTurn > message.buyerTurn && one.state !== 'covered-by')
-        ? null
-        : 'is covered by nothing';
-    default:
-      return isFinished(message.state) ? null : `is still ${message.state}`;
-  }
+  if (!isFinished(message.state)) return `is still ${message.state}`;
+  if (message.state === 'covered-by')
+    return own.some((one) => one.buyerTurn > message.buyerTurn && one.state !== 'covered-by')
+      ? null
+      : 'is covered by nothing';
+  return hasCase || !['escalated', 'dead'].includes(message.state)
+    ? null
+    : `is ${message.state}, and no person has a case`;
 };
 
 const unfinished = (day: Day): readonly string[] => {
@@ -52,21 +49,19 @@ const replies = ({ h }: Day): readonly string[] => {
   const all = h.memory.everything();
   const seen = h.shop.shown.map(({ id }) => id);
   const twice = seen.filter((id, index) => seen.indexOf(id) !== index);
-  const wrong = all.replies.flatMap((reply): readonly string[] => {
+  const faultOf = (reply: Reply): string | null => {
     const shown = seen.includes(reply.id);
-    switch (reply.state) {
-      case 'confirmed':
-        return shown ? [] : [`reply ${reply.id} is confirmed, and nobody saw it`];
-      case 'rejected':
-        return all.escalations.some(({ conversation }) => conversation === reply.conversation)
-          ? []
-          : [`reply ${reply.id} was refused, and no person knows`];
-      case 'draft':
-      case 'cancelled':
-        return shown ? [`reply ${reply.id} is ${reply.state}, and the buyer saw it`] : [];
-      default:
-        return [`reply ${reply.id} is still ${reply.state}`];
-    }
+    if (reply.state === 'confirmed') return shown ? null : 'is confirmed, and nobody saw it';
+    if (reply.state === 'draft' || reply.state === 'cancelled')
+      return shown ? `is ${reply.state}, and the buyer saw it` : null;
+    if (reply.state !== 'rejected') return `is still ${reply.state}`;
+    return all.escalations.some(({ conversation }) => conversation === reply.conversation)
+      ? null
+      : 'was refused, and no person knows';
+  };
+  const wrong = all.replies.flatMap((reply) => {
+    const fault = faultOf(reply);
+    return fault === null ? [] : [`reply ${reply.id} ${fault}`];
   });
   return [...twice.map((id) => `the buyer saw reply ${id} twice`), ...wrong];
 };

@@ -144,6 +144,7 @@ it('takes back what it was about to say when a person of the seller writes elsew
   }
   h.personWrites('Oi, aqui é a Marta, já vejo isso.');
   await h.step('inbound');
+  expect(h.replyStates()).toEqual(['cancelled']);
   await h.quiet();
   expect(h.sent()).toEqual([]);
   expect({ replies: h.replyStates(), states: h.states(), tickets: h.tickets() }).toEqual({

@@ -126,7 +126,7 @@ it('decides again when the buyer writes between the look and the decision', asyn
   );
   h.says('cadê meu pedido?', { order: '1001' });
   await h.quiet();
-  expect(h.sent()).toHaveLength(1);
+  expect({ sent: h.sent().length, replies: h.replyStates() }).toEqual({ sent: 1, replies: ['confirmed'] });
   expect(h.states()).toEqual(['covered-by', 'replied']);
 });
 
@@ -195,7 +195,13 @@ describe('the emergency stop', () => {
     const h = withOrder(house());
     h.pause();
     h.says('cadê meu pedido?', { order: '1001' });
-    await h.quiet();
+    await understood(h);
+    h.pass(1);
+    await h.step('recognized');
+    expect({ replies: h.replyStates(), onTheirWay: h.queues.outbound.size() }).toEqual({
+      replies: ['draft'],
+      onTheirWay: 0,
+    });
     h.says('quero uma pessoa', { means: asksForPerson });
     await h.quiet();
     expect({ sent: h.sent(), states: h.states(), tickets: h.tickets() }).toEqual({

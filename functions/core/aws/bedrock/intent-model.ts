@@ -3,6 +3,7 @@ import type { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import * as z from 'zod/mini';
 import { failed, found } from '../../domain/outcome.ts';
 import { intents, sentiments, type Understanding } from '../../domain/intent.ts';
+import { languageThreshold } from '../../policy/language.ts';
 import { intentModel } from '../../policy/models.ts';
 import type { Region } from '../../policy/regions.ts';
 import { asData, fill } from '../../prompts/fill.ts';
@@ -37,6 +38,12 @@ const budgetMilliseconds = 4000;
 /** A model that is this sure is answered upon; its own word for it is worth less than our calibration, so the bar is high. */
 const standsBy = 0.75;
 
+/** A language that was found is kept; one that was only guessed gives way to a model that is sure. */
+const languageOf = (guess: Understanding, { language, confidence }: z.output<typeof answer>) =>
+  guess.languageConfidence < languageThreshold && confidence >= standsBy && language !== guess.language
+    ? { language, languageVariant: null, languageConfidence: confidence }
+    : {};
+
 const labels = intents.map((intent) => `${intent}: ${intentDefinitions[intent]}`).join('\n');
 
 export const bedrockIntentModel = (
@@ -62,6 +69,7 @@ export const bedrockIntentModel = (
       const { intent, secondary, sentiment, confidence } = parsed.data;
       const understanding: Understanding = {
         ...guess,
+        ...languageOf(guess, parsed.data),
         intent,
         intentConfidence: confidence,
         secondaryIntent: secondary === 'none' || secondary === intent ? null : secondary,

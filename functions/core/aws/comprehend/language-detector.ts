@@ -19,11 +19,12 @@ export const comprehendDetector = (calls: SignedCalls): LanguageDetector => ({
   async detect(maskedText) {
     try {
       const body = { Text: maskedText.slice(0, longest) };
-      const { Languages } = z.parse(
+      const told = z.safeParse(
         answer,
         await calls.json('comprehend', 'Comprehend_20171127.DetectDominantLanguage', body),
       );
-      const best = Languages.toSorted((one, other) => other.Score - one.Score)[0];
+      const languages = told.success ? told.data.Languages : [];
+      const best = languages.toSorted((one, other) => other.Score - one.Score)[0];
       if (best === undefined) return failed({ kind: 'unavailable', because: 'malformed' });
       return found({ language: best.LanguageCode.slice(0, 2), confidence: best.Score });
     } catch (error) {

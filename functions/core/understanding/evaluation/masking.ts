@@ -16,10 +16,13 @@ const each = 30;
 
 const pick = <Item>(items: readonly Item[], chance: Chance): Item | undefined =>
   items[chance.below(items.length)];
+/** No letter or digit of the number is left to read. */
 const hidden = (sentence: string, number: string): boolean => {
   const start = sentence.indexOf(number);
-  const end = start + number.length;
-  return mask(sentence).spans.some((span) => span.start <= start && span.end >= end);
+  const { spans } = mask(sentence);
+  return Array.from(number, (place, at) => ({ place, at: start + at }))
+    .filter(({ place }) => /[\dA-Z]/i.test(place))
+    .every(({ at }) => spans.some((span) => span.start <= at && at < span.end));
 };
 
 const sentenceOf = (kind: Invented, number: string, chance: Chance): string =>

@@ -1,5 +1,5 @@
 /** Whatever stands right after the name of an identifier, mistyped or not: the name alone is reason enough to mask it. */
-import { labelBefore, labelNamed, type Label } from './labels.ts';
+import { labelAfter, labelBefore, labelNamed, type Label } from './labels.ts';
 import type { PersonalSpan, PersonalType } from './span.ts';
 
 /** How many letters and digits such a number may have when buyers mistype it. */
@@ -44,10 +44,32 @@ const placesIn = (text: string): number => text.replace(/[^a-z\d]/g, '').length;
 const isMoney = (text: string, start: number, end: number): boolean =>
   money.test(text.slice(end, end + 12)) || moneyBefore.test(text.slice(Math.max(0, start - 3), start));
 
+/** Names that may also stand after their number: `… é o meu CPF`. */
+const namedAfter: ReadonlySet<Label> = new Set([
+  'cpf',
+  'rg',
+  'curp',
+  'rfc',
+  'cuit',
+  'dni',
+  'rut',
+  'nit',
+  'cedula',
+  'ruc',
+  'ssn',
+]);
+
+const labelBeside = (text: string, start: number, end: number): Label | null => {
+  const before = labelBefore(text, start);
+  if (before !== null) return before;
+  const after = labelAfter(text, end);
+  return after !== null && namedAfter.has(after) ? after : null;
+};
+
 const labelled = (text: string, raw: string, at: number): PersonalSpan | null => {
   const name = grown.exec(raw)?.[1] ?? '';
   const own = labelNamed(name);
-  const label = own ?? labelBefore(text, at);
+  const label = own ?? labelBeside(text, at, at + raw.length);
   const room = label === null ? undefined : rooms[label];
   if (room === undefined) return null;
   const start = own === null ? at : at + name.length;
@@ -60,7 +82,7 @@ const labelled = (text: string, raw: string, at: number): PersonalSpan | null =>
 };
 
 /**
- * A run that starts right after a label of a person's number and has about its length.
+ * A run beside a label of a person's number that has about its length.
  *
  * @param text as `aligned` leaves it
  */

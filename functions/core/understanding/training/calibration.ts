@@ -10,7 +10,7 @@ const loss = (answers: readonly Judged[], temperature: number): number =>
     0,
   );
 
-const candidates = Array.from({ length: 60 }, (_, at) => 0.1 * 1.06 ** at);
+const candidates = Array.from({ length: 80 }, (_, at) => 0.1 * 1.06 ** at);
 
 /** The temperature at which texts that were not learned from are least surprising. */
 export const temperatureOf = (answers: readonly Judged[]): number =>
