@@ -116,8 +116,9 @@ const deliver = async (deps: SendReplyDeps, sending: Sending, words: OutboundRep
     case 'access-denied':
       await markBack(deps, sending);
       deps.log('access-denied', { ...names(sending), channel, because: result.because });
-      await deps.access.renew(channel, sending.account, sending.access);
-      return { then: 'retry', afterSeconds: busySeconds, because: 'access-denied' };
+      const renewed = await deps.access.renew(channel, sending.account, sending.access);
+      const afterSeconds = renewed === null ? busySeconds : 1;
+      return { then: 'retry', afterSeconds, because: 'access-denied' };
     case 'unknown':
       await markUnknown(deps, sending);
       deps.log('reply-unknown', { ...names(sending), because: 'the platform did not tell' });
