@@ -79,7 +79,18 @@ const itemOf = (
     if (view.escalation === null || view.escalation.id !== entry.id) return null;
     const { state, because, agent, dueAt, claim } = view.escalation;
     const clock = { dueAt: dueAt?.toISOString() ?? null, actions: [...(claim?.actions ?? [])] };
-    return { ...shared, ...clock, state, because, agent, text: null };
+    const refused = view.replies.findLast((reply) => reply.state === 'rejected');
+    if (because !== 'send_rejected' || refused === undefined)
+      return { ...shared, ...clock, state, because, agent, text: null };
+    // The words wait as a draft would, with the platform's reason.
+    return {
+      ...shared,
+      ...clock,
+      state,
+      because: `${because}: ${refused.because}`,
+      agent,
+      text: refused.text,
+    };
   }
   const draft = view.replies.find((reply) => reply.id === entry.id);
   return draft === undefined
@@ -95,6 +106,9 @@ const itemOf = (
       };
 };
 
+/** What a platform refused comes first: its buyer believes in an answer that never came. */
+const place = ({ because }: InboxItem): number => (because.startsWith('send_rejected') ? 0 : 1);
+
 export const listInbox = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly InboxItem[]> => {
   const entries = (
     await Promise.all((await tenantsOf(deps, caller)).map(async (tenant) => deps.inbox.waiting(tenant)))
@@ -105,7 +119,7 @@ export const listInbox = async (deps: DeskDeps, caller: DeskCaller): Promise<rea
       return view === null ? null : itemOf(view, entry);
     }),
   );
-  return items.flatMap((item) => item ?? []);
+  return items.flatMap((item) => item ?? []).toSorted((one, other) => place(one) - place(other));
 };
 
 /** A conversation with its turns, oldest first. */

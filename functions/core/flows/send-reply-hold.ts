@@ -5,7 +5,7 @@ import { timing } from '../policy/timing.ts';
 import { stepAside } from './hear-person.ts';
 import { unanswered, untilSettled, type Tools } from './kit.ts';
 import { names, type Sending } from './sending.ts';
-import { markBack, type StateDeps } from './send-reply-states.ts';
+import { markBack, reject, type StateDeps } from './send-reply-states.ts';
 
 const retry: Handled = { then: 'retry', afterSeconds: 2, because: 'the conversation kept changing' };
 
@@ -55,6 +55,9 @@ export const cancelAsStale = async (deps: StateDeps, sending: Sending): Promise<
 
 /** A person of the seller's answered on the platform meanwhile: ours is not said, and the conversation is theirs. */
 export const giveWay = async (deps: StateDeps, sending: Sending): Promise<Handled> => {
+  // Two people: who wrote at our desk must hear that the words did not leave.
+  if (sending.reply.kind === 'person')
+    return reject(deps, sending, 'send_rejected', 'somebody has answered on the platform');
   await markBack(deps, sending);
   const settled = await untilSettled(async () => {
     const view = await deps.conversations.view(sending.address);

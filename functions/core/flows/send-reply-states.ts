@@ -113,7 +113,7 @@ export const confirm = async (
   return done;
 };
 
-/** The platform or the shop will not take it, or nobody can know: a person decides, first in the queue. */
+/** The platform or the shop will not take it, or nobody can know: a person decides, first in the queue, and reads why. */
 export const reject = async (
   deps: StateDeps,
   sending: Sending,
@@ -132,7 +132,7 @@ export const reject = async (
         to: 'escalated',
         fields: { because },
       }));
-    const rejected = move(sending, ['intended', 'attempted', 'unknown'], 'rejected', { because });
+    const rejected = move(sending, ['intended', 'attempted', 'unknown'], 'rejected', { because: detail });
     const opened = handOver(deps, view, {
       source: sending.reply.id,
       message: sending.reply.inReplyTo,
