@@ -202,6 +202,8 @@ export const house = (rules: HouseRules = {}) => {
       return queued;
     },
     deliver,
+    /** What the first tier makes of a text. */
+    means: firstTier.means,
     /** Words leave the seller's side that are not ours, unless `reply` says so. */
     personWrites: (text: string, given: Partial<OutgoingMessage> = {}) => {
       count += 1;

@@ -18,12 +18,21 @@ export const otherAccount: Account = {
   registration: registrationId('outra-br'),
 };
 
+/** The first seller, on a marketplace with public questions and private messages. */
+export const marketAccount: Account = {
+  ...account,
+  channel: 'mercado-libre',
+  id: accountId('465432224'),
+  registration: registrationId('luna-ml'),
+  address: '',
+};
+
 export type SellerRules = Partial<Pick<Tenant, 'modes' | 'thresholds'>> & Partial<Pick<Account, 'market'>>;
 
 export const fakeSellers = (rules: SellerRules) => {
   const { market = account.market, ...settings } = rules;
   const sellers = [{ ...tenant, ...settings }, otherTenant];
-  const accounts = [{ ...account, market }, otherAccount];
+  const accounts = [{ ...account, market }, otherAccount, marketAccount];
   let stopped = false;
   /** What calls to the shop are made with: an address of the shop, none (it polls), or nothing stored at all. */
   let reach: 'pushes' | 'polls' | 'not-connected' = 'pushes';

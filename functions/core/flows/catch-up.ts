@@ -31,6 +31,8 @@ type Look = {
   readonly channel: MissedChannel;
   readonly topic: string;
   readonly access: Access;
+  /** What this round has handed on: two lists may hold the same. */
+  readonly handed: Set<string>;
 };
 
 const isKnown = async (deps: CatchUpDeps, { account }: Look, { names }: Missed): Promise<boolean | null> => {
@@ -68,10 +70,12 @@ const handOn = async (deps: CatchUpDeps, look: Look, missed: readonly Missed[]):
   const { channel, id, registration } = look.account;
   let gaps = 0;
   for (const one of missed) {
+    if (look.handed.has(one.pointer.resource)) continue;
     const known = await isKnown(deps, look, one);
     if (known === true) continue;
     const queued = { channel, registration, account: id, acceptedAt: deps.clock(), pointer: one.pointer };
     if ((await deps.pointers.put(queued)) === 'refused') return { all: false, gaps };
+    look.handed.add(one.pointer.resource);
     if (known === false) gaps += 1;
   }
   return { all: true, gaps };
@@ -102,8 +106,9 @@ const catchUpOn = async (deps: CatchUpDeps, account: Account): Promise<void> => 
   if (channel === undefined) return;
   const access = await deps.access.access(account.channel, account);
   if (access === null || access.token === null) return;
+  const handed = new Set<string>();
   for (const topic of channel.missedTopics) {
-    const look = { account, channel, topic, access };
+    const look = { account, channel, topic, access, handed };
     try {
       await lookAt(deps, look);
     } catch (error) {

@@ -87,7 +87,11 @@ const itemOf = async (deps: DeskDeps, entry: InboxEntry): Promise<InboxItem | nu
     if (view.escalation === null || view.escalation.id !== entry.id) return null;
     const { state, because, agent, dueAt, claim } = view.escalation;
     const clock = { dueAt: dueAt?.toISOString() ?? null, actions: [...(claim?.actions ?? [])] };
-    return { ...sharedOf(view, entry), ...clock, state, because, agent, text: null };
+    const shown = { ...sharedOf(view, entry), ...clock, state, agent };
+    const refused = view.replies.findLast((reply) => reply.state === 'rejected');
+    if (because !== 'send_rejected' || refused === undefined) return { ...shown, because, text: null };
+    // The words wait as a draft would, with the platform's reason.
+    return { ...shown, because: `${because}: ${refused.because}`, text: refused.text };
   }
   const draft = await draftOf(deps, entry);
   if (draft === null || draft.state !== 'draft') return null;
@@ -107,9 +111,12 @@ const entriesFor = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly 
     await Promise.all((await tenantsOf(deps, caller)).map(async (tenant) => deps.inbox.waiting(tenant)))
   ).flat();
 
+/** What a platform refused comes first: its buyer believes in an answer that never came. */
+const place = ({ because }: InboxItem): number => (because.startsWith('send_rejected') ? 0 : 1);
+
 export const listInbox = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly InboxItem[]> => {
   const items = await Promise.all((await entriesFor(deps, caller)).map(async (entry) => itemOf(deps, entry)));
-  return items.flatMap((item) => item ?? []);
+  return items.flatMap((item) => item ?? []).toSorted((one, other) => place(one) - place(other));
 };
 
 /** A reply that a person may send: a draft, or one that was refused and whose case is open. */

@@ -93,11 +93,14 @@ const leaving: ReadonlySet<ReplyState> = new Set(['attempted', 'unknown', 'confi
  * Platforms that hand back no reply id: our words are known by the id that they got there, or while we do not know it
  * yet, by being the very words.
  */
-const ownReply = (view: ConversationView, { message, text }: OutgoingMessage): Reply | undefined =>
-  view.replies.find(
-    (reply) =>
-      reply.platformId === message || (leaving.has(reply.state) && reply.text.trim() === text.trim()),
-  );
+const ownReply = (view: ConversationView, words: OutgoingMessage): Reply | undefined =>
+  words.reply === null
+    ? view.replies.find(
+        ({ platformId, state, text }) =>
+          platformId === words.message ||
+          (platformId === null && leaving.has(state) && text.trim() === words.text.trim()),
+      )
+    : undefined;
 
 /** Words of ours that the platform took back after we took them for sent: a person gets them, first in the queue. */
 const takenBack = (deps: Tools, view: ConversationView, reply: Reply): readonly Change[] =>

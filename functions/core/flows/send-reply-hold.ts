@@ -7,7 +7,7 @@ import { outdatingMessage } from './burst.ts';
 import { stepAside } from './hear-person.ts';
 import { keptChanging, untilSettled, type Tools } from './kit.ts';
 import { names, type Sending } from './sending.ts';
-import { markBack, type StateDeps } from './send-reply-states.ts';
+import { markBack, reject, type StateDeps } from './send-reply-states.ts';
 
 /** The reply and the message that it answers, each to another state; nothing when one of them moved meanwhile. */
 const withdraw = async (
@@ -56,6 +56,9 @@ export const cancelAsStale = async (
 
 /** A person of the seller's answered on the platform meanwhile: ours is not said, and the conversation is theirs. */
 export const giveWay = async (deps: StateDeps, sending: Sending): Promise<Handled> => {
+  // Two people: who wrote at our desk must hear that the words did not leave.
+  if (sending.reply.kind === 'person')
+    return reject(deps, sending, 'send_rejected', 'somebody has answered on the platform');
   await markBack(deps, sending);
   const settled = await untilSettled(async () => {
     const view = await deps.conversations.view(sending.address);

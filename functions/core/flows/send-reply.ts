@@ -89,15 +89,20 @@ const ready = async (deps: SendReplyDeps, sending: Sending): Promise<Deliverable
 
 const accessDenied = 'access-denied';
 
-const denied = (deps: SendReplyDeps, sending: Sending, because: string): Handled => {
+const denied = (
+  deps: SendReplyDeps,
+  sending: Sending,
+  because: string,
+  afterSeconds: number | null = null,
+): Handled => {
   deps.log('access-denied', { ...names(sending), channel: sending.view.conversation.channel, because });
-  return { next: 'retry', afterSeconds: null, because: accessDenied };
+  return { next: 'retry', afterSeconds, because: accessDenied };
 };
 
-/** The platform no longer takes our token: it is renewed before the next receive. */
+/** The platform no longer takes our token; with a new one it is asked again at once. */
 const refused = async (deps: SendReplyDeps, sending: Reachable, because: string): Promise<Handled> => {
-  await deps.access.renew(sending.account.channel, sending.account, sending.access);
-  return denied(deps, sending, because);
+  const renewed = await deps.access.renew(sending.account.channel, sending.account, sending.access);
+  return denied(deps, sending, because, renewed === null ? null : 1);
 };
 
 const polls = ({ account, access }: Reachable): boolean => {
