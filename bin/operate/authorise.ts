@@ -1,12 +1,11 @@
 /** Connecting an account of a platform that hands out tokens: the seller signs in at the country's site and brings a code. */
 import { randomBytes } from 'node:crypto';
-import { putAccess } from '../../functions/core/aws/dynamo/access-rows.ts';
+import { putAccess, readAccess } from '../../functions/core/aws/dynamo/access-rows.ts';
 import {
   endAuthorising,
   putAuthorising,
   readAuthorising,
 } from '../../functions/core/aws/dynamo/authorising.ts';
-import { readAccess } from '../../functions/core/aws/dynamo/access-rows.ts';
 import { openTokenChannels } from '../../functions/core/channels/registry-tokens.ts';
 import type { ChannelId } from '../../functions/core/domain/channel.ts';
 import type { Account } from '../../functions/core/domain/tenant.ts';
@@ -23,6 +22,8 @@ const channels: Readonly<Partial<Record<ChannelId, TokenChannel>>> = openTokenCh
 /** `undefined`: the channel hands out no tokens, and its accounts are connected by a secret. */
 export const tokenChannel = (channel: ChannelId): TokenChannel | undefined => channels[channel];
 
+type Accesses = Pick<Directory, 'access'>;
+
 export type Application = {
   readonly application: string | undefined;
   readonly clientSecret: string | undefined;
@@ -30,7 +31,7 @@ export type Application = {
 };
 
 /** What the account was connected with before need not be given again. */
-const completed = async (directory: Directory, account: Account, given: Application) => {
+const completed = async (directory: Accesses, account: Account, given: Application) => {
   const sent = await readAuthorising(directory.access, account.channel, account.id);
   const row = await readAccess(directory.access, account.channel, account.id);
   const applicationId = given.application ?? sent?.applicationId ?? row?.opened.applicationId ?? undefined;
@@ -45,7 +46,7 @@ const completed = async (directory: Directory, account: Account, given: Applicat
 
 /** The address where the seller signs in and allows us. No token is touched: a connected account goes on meanwhile. */
 export const beginAuthorisation = async (
-  directory: Directory,
+  directory: Accesses,
   channel: TokenChannel,
   account: Account,
   given: Application,
@@ -85,7 +86,7 @@ const refusals: Readonly<Record<string, string>> = {
 
 /** Exchanges the code and stores the first pair; says until when its token works. */
 export const completeAuthorisation = async (
-  directory: Directory,
+  directory: Accesses,
   channel: TokenChannel,
   account: Account,
   given: string,

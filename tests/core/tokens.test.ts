@@ -1,6 +1,5 @@
 /** Token pairs in memory and in DynamoDB, and how callers come to a token that works. */
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { memoryTokens } from '../../bin/prove/mercado-libre/token-world.ts';
 import { dynamoAccess } from '../../functions/core/aws/dynamo/access.ts';
@@ -9,8 +8,8 @@ import { dynamoTokens } from '../../functions/core/aws/dynamo/tokens.ts';
 import { registrationId } from '../../functions/core/domain/ids.ts';
 import type { Account } from '../../functions/core/domain/tenant.ts';
 import type { RefreshRequest } from '../../functions/core/ports/access.ts';
-import type { KeyOperations } from '../../functions/core/ports/keys.ts';
 import { firstPair, seller, tokensContract } from '../contracts/tokens.ts';
+import { accessTable } from '../fakes/access-table.ts';
 import { tenant } from '../fakes/builders.ts';
 import { standIn, type StandIn } from '../local/services/dynamodb/stand-in.ts';
 
@@ -24,24 +23,11 @@ const account: Account = {
 };
 const grant = { platformUser: seller, applicationId: 'application', clientSecret: 'client-secret' };
 
-/** Seals so that a test can tell sealed from open, and opens for the same context only. */
-const keys: KeyOperations = {
-  encrypt: async (_key, plain, context) =>
-    Buffer.from(JSON.stringify({ context, hidden: Buffer.from(plain).toString('base64') })),
-  decrypt: async (_key, sealed, context) => {
-    const { context: bound, hidden } = JSON.parse(Buffer.from(sealed).toString('utf8'));
-    if (JSON.stringify(bound) !== JSON.stringify(context)) throw new Error('another row');
-    return Buffer.from(String(hidden), 'base64');
-  },
-  dataKey: async () => Promise.reject(new Error('not asked for')),
-};
-
 tokensContract('memory', async () => memoryTokens(firstPair));
 
 describe('in DynamoDB', () => {
   let machine: StandIn;
   let parts: AccessParts;
-  let tables = 0;
   let now = new Date('2026-11-20T12:00:00.000Z');
   beforeAll(async () => {
     machine = await standIn();
@@ -49,19 +35,8 @@ describe('in DynamoDB', () => {
   afterAll(async () => machine.close());
 
   const freshTable = async (): Promise<void> => {
-    tables += 1;
-    const table = `access-${String(tables)}`;
-    await machine.client.send(
-      new CreateTableCommand({
-        TableName: table,
-        BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
-        KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
-      }),
-    );
-    const dynamo = DynamoDBDocumentClient.from(machine.client);
     now = new Date('2026-11-20T12:00:00.000Z');
-    parts = { dynamo, keys, table, key: 'key', clock: () => now };
+    parts = await accessTable(machine, () => now);
     await putAccess(parts, account, { secrets: [], token: firstPair, ...grant });
   };
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exactly, type Figure, type Scope } from '../figure.ts';
 import { catchUp } from './copies.ts';
-import { ask, fault, notify, sentTo, type Notice, type Stage } from './platform.ts';
+import { ask, fault, notify, sentTo, type Notice, type Stage, quiet } from './platform.ts';
 import { outsideTheList } from './recorder.ts';
 
 const strayNumber = '77000';
@@ -57,7 +57,7 @@ const canary = async () => {
 export const strayNotices = async (_: Scope, stage: Stage): Promise<readonly Figure[]> => {
   const elsewhere = await canary();
   const figures: Figure[] = [];
-  const before = await stage.machine.health();
+  const before = await quiet(stage);
   for (const [name, notice] of strays(elsewhere.address)) {
     const { status } = await notify(stage, notice);
     figures.push(exactly(`mercado-libre.stray-${name}`, status, 200));
@@ -111,7 +111,7 @@ export const misbehavingPlatform = async (scope: Scope, stage: Stage): Promise<r
     ([name, , isSlow]) => scope.scale >= 1 || (isSlow !== true && quick.test(name)),
   );
   for (const [name, what] of chosen) {
-    const before = await stage.machine.health();
+    const before = await quiet(stage);
     const id = await ask(stage, 'Oi, qual a altura da luminária?');
     await fault(stage, what);
     const { status } = await notify(stage, { resource: `/questions/${id}` });

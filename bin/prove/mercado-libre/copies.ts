@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '../../operate/connection.ts';
 import { exactly, type Figure, type Scope } from '../figure.ts';
 import { ledger } from '../local-machine.ts';
-import { ask, notify, sentTo, type Stage } from './platform.ts';
+import { ask, notify, sentTo, type Stage, quiet } from './platform.ts';
 
 /** A queue remembers what it took for five minutes; what comes later, only our own rows know. */
 const forgottenMs = 305_000;
@@ -27,7 +27,7 @@ export const copiesOfOneQuestion = (): Copies => {
   let began = 0;
   return {
     atOnce: async (_, stage) => {
-      const before = await stage.machine.health();
+      const before = await quiet(stage);
       question = await ask(stage, 'Oi, qual a altura da luminária?');
       began = performance.now();
       const resource = `/questions/${question}`;
@@ -45,7 +45,7 @@ export const copiesOfOneQuestion = (): Copies => {
     },
     later: async (scope, stage) => {
       if (scope.scale >= 1) await sleep(Math.max(0, forgottenMs - (performance.now() - began)));
-      const before = await stage.machine.health();
+      const before = await quiet(stage);
       const lines = await notes(stage.data, 'message');
       for (let attempts = 2; attempts <= 8; attempts += 1)
         await notify(stage, { _id: 'one-and-the-same', resource: `/questions/${question}`, attempts });

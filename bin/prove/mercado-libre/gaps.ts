@@ -1,7 +1,7 @@
 /** What the platform failed to tell: a topic switched off, disorder, delay, silence. It is fetched, and the gap is told. */
 import { exactly, type Figure, type Scope } from '../figure.ts';
 import { catchUp } from './copies.ts';
-import { ask, fault, saidIn, writeTo, type Stage } from './platform.ts';
+import { ask, fault, saidIn, writeTo, type Stage, quiet } from './platform.ts';
 import { purchaseOf } from './sellers.ts';
 
 const text = 'Oi, qual a altura da luminária?';
@@ -31,15 +31,13 @@ export const topicSwitchedOff = async (_: Scope, stage: Stage): Promise<readonly
 export const disorder = async (_: Scope, stage: Stage): Promise<readonly Figure[]> => {
   const { machine } = stage;
   const purchase = purchaseOf(7);
-  const before = await machine.health();
+  const before = await quiet(stage);
   await fault(stage, { mood: 'out-of-order', times: 2 });
   await writeTo(stage, purchase, 'oi, tudo bem?');
-  await writeTo(stage, purchase, 'cadê meu pedido?');
+  const last = await writeTo(stage, purchase, 'cadê meu pedido?');
+  await machine.replied(last);
   await machine.drained((before['in'] ?? 0) + 2);
-  const disordered = await machine.until(40, 'an answer in the thread', async () => {
-    const said = await saidIn(stage, purchase);
-    return said.some((one) => one.text.includes(purchase.tracking)) ? said : null;
-  });
+  const disordered = await saidIn(stage, purchase);
   await fault(stage, { mood: 'doubled', copies: 5 });
   const other = purchaseOf(8);
   const message = await writeTo(stage, other, 'cadê meu pedido?');

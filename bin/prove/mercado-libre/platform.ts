@@ -56,3 +56,10 @@ export const sentTo = async ({ machine }: Stage, inReplyTo: string): Promise<rea
 
 export const saidIn = async ({ machine }: Stage, { pack }: Purchase): Promise<readonly SentReply[]> =>
   (await machine.sent()).filter((one) => one.conversation === pack);
+
+/** Counts while nothing is on its way: what is queued and not stored yet would count as accepted. */
+export const quiet = async ({ machine }: Stage): Promise<Readonly<Record<string, number>>> =>
+  machine.until(60, 'a machine without anything on its way', async () => {
+    const now = await machine.health();
+    return now['inFlight'] === 0 ? now : null;
+  });

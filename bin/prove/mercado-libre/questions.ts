@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { atMost, exactly, percentile, scaled, type Figure, type Scope } from '../figure.ts';
 import type { SentReply } from '../local-machine.ts';
 import type { Called } from '../main/shop.ts';
-import { ask, notify, sentTo, writeTo, saidIn, type Stage } from './platform.ts';
+import { ask, notify, sentTo, writeTo, saidIn, type Stage, quiet } from './platform.ts';
 import { purchaseOf } from './sellers.ts';
 
 const asked: readonly (readonly [text: string, fact: string])[] = [
@@ -50,7 +50,7 @@ const where = 'cadê meu pedido?';
 /** The same words, asked before everybody and among ourselves. */
 export const whereIsMyOrder = async (_: Scope, stage: Stage): Promise<readonly Figure[]> => {
   const purchase = purchaseOf(0);
-  const before = await stage.machine.health();
+  const before = await quiet(stage);
   const question = await ask(stage, where, { buyer: purchase.buyer });
   await notify(stage, { resource: `/questions/${question}` });
   const message = await writeTo(stage, purchase, where);
@@ -85,7 +85,7 @@ export const threeQuestions = async (_: Scope, stage: Stage): Promise<readonly F
 /** One buyer writes three times in a row after a sale: one answer. */
 export const threeMessages = async (_: Scope, stage: Stage): Promise<readonly Figure[]> => {
   const purchase = purchaseOf(1);
-  const before = await stage.machine.health();
+  const before = await quiet(stage);
   const ids: string[] = [];
   for (const text of ['oi', 'comprei uma luminária com vocês', where]) {
     ids.push(await writeTo(stage, purchase, text));

@@ -2,7 +2,7 @@
 import { failed, found } from '../../domain/outcome.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Access, AccessDenied, Busy, Unreadable } from '../../ports/channel.ts';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { baseAddress, resourceAddress } from '../kit/address.ts';
 import { exchange } from '../kit/http.ts';
 import type { BodyProblem, ChannelDeps, HttpCall } from '../kit/http.ts';
@@ -60,6 +60,14 @@ const call = async (
   if (exchanged.kind === 'answered' && exchanged.status === 403)
     return { kind: 'refused', status: 403, text: exchanged.text };
   return judge(exchanged);
+};
+
+const refusalCode = z.object({ error: z.string().check(z.regex(/^[a-z_.]{1,80}$/i)) });
+
+/** Why the platform refuses, by its status and its own code: never its words, which may quote ours. */
+export const reasonOf = ({ status, text }: Extract<Judged, { kind: 'refused' }>): string => {
+  const code = text.ok ? readJson(refusalCode, text.value) : text;
+  return `status ${String(status)}${code.ok ? `: ${code.value.error}` : ''}`;
 };
 
 /** Not there, or not this seller's: the platform says 404, 410 or 403. */

@@ -15,6 +15,7 @@ import { id, moment } from './fields.ts';
 import { conversationName, messageName } from './names.ts';
 import { resourceOf, targetOf, type Target } from './paths.ts';
 import { notification } from './payload.ts';
+import { sellerOf } from './thread.ts';
 
 type Problem = Busy | AccessDenied;
 /** `key` tells one entry of a list from another, and from itself after it changed. */
@@ -101,7 +102,7 @@ const undelivered: Look = async (deps, access) => {
     if (!notices.ok) return notices;
     for (const notice of notices.value) {
       const target = targetOf(notice.topic, notice.resource);
-      if (target === null || target === 'other-topic' || notice.user_id !== access.account) continue;
+      if (target === null || target === 'other-topic' || notice.user_id !== sellerOf(access)) continue;
       const at = notice.sent ?? notice.received ?? deps.now();
       const key = [notice._id ?? notice.id ?? at.toISOString(), resourceOf(target)].join(' ');
       const pointer = pointerTo(access, notice.topic, target, key, at);
@@ -140,12 +141,12 @@ const unreadOf = async (
   access: Access,
   pack: string,
 ): Promise<Outcome<readonly Entry[], Problem>> => {
-  const segments = ['messages', 'packs', pack, 'sellers', access.platformUser ?? access.account];
+  const segments = ['messages', 'packs', pack, 'sellers', sellerOf(access)];
   const query = { tag: 'post_sale', mark_as_read: 'false' };
   const thread = await listed(deps, access, segments, query, 'messages', message, 1);
   if (!thread.ok) return thread;
   const theirs = thread.value.filter(
-    ({ from, message_date: date }) => from.user_id !== access.account && date?.read == null,
+    ({ from, message_date: date }) => from.user_id !== sellerOf(access) && date?.read == null,
   );
   return found(
     theirs.map((one): Entry => {

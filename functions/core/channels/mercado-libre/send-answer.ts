@@ -1,7 +1,7 @@
 /** The one answer that a question takes: read before it is given, and read back after. */
 import type { Access, OutboundReply, SendResult, SettleResult } from '../../ports/channel.ts';
 import type { ChannelDeps } from '../kit/http.ts';
-import { postToPlatform, type ReadProblem } from './api.ts';
+import { postToPlatform, reasonOf, type ReadProblem } from './api.ts';
 import { numbered } from './fields.ts';
 import { answerName, isGlobal, sameWords } from './names.ts';
 import { readQuestion, stateOf, type Question } from './question.ts';
@@ -61,9 +61,7 @@ export const answerQuestion = async (
     case 'refused': {
       // Somebody may have been quicker by the blink between reading and answering.
       const after = await look(deps, reply, name, access);
-      return after === null
-        ? { kind: 'rejected', because: `status ${String(answer.status)}` }
-        : asSendResult(after);
+      return after === null ? { kind: 'rejected', because: reasonOf(answer) } : asSendResult(after);
     }
     case 'busy':
     case 'access-denied':

@@ -7,8 +7,9 @@ import type {
   SettleResult,
 } from '../../ports/channel.ts';
 import type { ChannelDeps } from '../kit/http.ts';
-import { postToPlatform, type ReadProblem } from './api.ts';
+import { postToPlatform, reasonOf, type ReadProblem } from './api.ts';
 import { numbered } from './fields.ts';
+import { writeFirst } from './first-words.ts';
 import { mercadoLibreManifest } from './manifest.ts';
 import { isGlobal, messageIdOf, messageName, sameWords } from './names.ts';
 import { judgedAfterSeconds, longestJudgementSeconds } from './send-timing.ts';
@@ -51,9 +52,9 @@ const outgoing = (message: Message, reply: OutboundReply, access: Access, now: D
   refused: message.refused,
 });
 
-/** To whom: who writes in the thread, which is the site's own assistant at times and not the buyer. */
-const counterpart = (thread: Thread, reply: OutboundReply, access: Access): string =>
-  thread.messages.findLast(({ from }) => from !== sellerOf(access))?.from ?? reply.buyer;
+/** To whom: who writes in the thread, which is the site's own assistant at times; `null`: nobody has written yet. */
+const counterpartIn = (thread: Thread, access: Access): string | null =>
+  thread.messages.findLast(({ from }) => from !== sellerOf(access))?.from ?? null;
 
 export const writeMessage = async (
   deps: ChannelDeps,
@@ -72,7 +73,8 @@ export const writeMessage = async (
   if (person !== undefined) return { kind: 'overtaken', by: outgoing(person, reply, access, deps.now()) };
   const block = blockOf(thread);
   if (block !== null) return { kind: 'rejected', because: block };
-  return post(deps, reply, pack, counterpart(thread, reply, access), access);
+  const to = counterpartIn(thread, access);
+  return to === null ? writeFirst(deps, reply, pack, access) : post(deps, reply, pack, to, access);
 };
 
 /** Before anything was sent, what cannot be read is no reason to send blindly. */
@@ -109,7 +111,7 @@ const post = async (
     case 'unknown':
       return { kind: 'unknown' };
     case 'refused':
-      return { kind: 'rejected', because: `status ${String(answer.status)}` };
+      return { kind: 'rejected', because: reasonOf(answer) };
     case 'busy':
     case 'access-denied':
       return answer;

@@ -224,6 +224,47 @@ describe('a message after a sale', () => {
   });
 });
 
+describe('words to a buyer who has written none', () => {
+  const guide = '/messages/action_guide/packs/2000001';
+  const silent = { [`GET ${threadPath}`]: thread([]) };
+  const offers = (options: readonly unknown[]) => ({ ...silent, [`GET ${guide}`]: { options } });
+  const other = { id: 'OTHER', type: 'free_text', enabled: true, cap_available: 1 };
+
+  it('go through the reason that the platform offers', async () => {
+    const path = `POST ${guide}/option`;
+    expect(await send(reply, { ...offers([other]), [path]: answer(201, '{}') })).toMatchObject({
+      kind: 'accepted',
+    });
+    expect(posted()).toEqual([`${path}?tag=post_sale`]);
+    expect(JSON.parse(at.received.at(-1)?.body ?? '')).toEqual({ option_id: 'OTHER', text: reply.text });
+    expect(await settle(reply, { [`GET ${threadPath}`]: thread([ours()]) })).toMatchObject({ kind: 'sent' });
+  });
+
+  it('are refused when no reason is left, or the platform wants none of ours', async () => {
+    const none = { kind: 'rejected', because: 'the platform offers no reason to write first' };
+    for (const option of [
+      { ...other, enabled: false },
+      { ...other, cap_available: 0 },
+      { ...other, id: 'SEND_INVOICE_LINK' },
+    ])
+      expect(await send(reply, offers([option]))).toEqual(none);
+    expect(await send(reply, silent)).toEqual(none);
+    expect(posted()).toEqual([]);
+    const capped = { [`POST ${guide}/option`]: answer(403, '{"error":"option_cap_reached"}') };
+    expect(await send(reply, { ...offers([other]), ...capped })).toEqual({
+      kind: 'rejected',
+      because: 'status 403: option_cap_reached',
+    });
+  });
+
+  it('are not written blindly when the reasons cannot be read', async () => {
+    expect(await send(reply, { ...silent, [`GET ${guide}`]: answer(500) })).toMatchObject({ kind: 'busy' });
+    expect(await send(reply, { ...silent, [`GET ${guide}`]: answer(200, '<html>') })).toMatchObject({
+      kind: 'busy',
+    });
+  });
+});
+
 describe('a place where nothing can be written by itself', () => {
   it.each(['claim:1', 'somewhere', 'pack:'])('is refused: %s', async (conversation) => {
     const channel = mercadoLibreChannel({ fetch, now: () => now });
