@@ -2,7 +2,6 @@
 import { itemOfOrder, neededFacts, type FactNeeds, type Known } from '../answering/fact-needs.ts';
 import type { Facts, Item, Order } from '../domain/facts.ts';
 import type { ChannelId } from '../domain/channel.ts';
-import { manifests } from '../channels/manifests.ts';
 import type { BuyerMessage } from '../domain/message.ts';
 import type { AccessDirectory } from '../ports/access.ts';
 import type {
@@ -135,7 +134,7 @@ export const lookUp = async (
   const account = await deps.tenants.account(channel, id);
   const access = account === null ? null : await deps.access.access(channel, account);
   // A shop that polls has told us no address to ask at.
-  if (account === null || access === null || (access.address === '' && manifests[channel].address === null))
+  if (account === null || access === null || access.address === '')
     return { facts: {}, problem: needs.order?.kind === 'look-up' ? 'busy' : null };
   const asked = asking(deps, channel, account, access);
   const order = await orderFor(deps, channel, message, needs, asked);
