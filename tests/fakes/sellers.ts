@@ -24,7 +24,7 @@ export const marketAccount: Account = {
   channel: 'mercado-libre',
   id: accountId('465432224'),
   registration: registrationId('luna-ml'),
-  address: '',
+  address: 'https://platform.example',
 };
 
 export type SellerRules = Partial<Pick<Tenant, 'modes' | 'thresholds'>> & Partial<Pick<Account, 'market'>>;

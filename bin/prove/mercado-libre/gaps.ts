@@ -1,4 +1,5 @@
 /** What the platform failed to tell: a topic switched off, disorder, delay, silence. It is fetched, and the gap is told. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { exactly, type Figure, type Scope } from '../figure.ts';
 import { catchUp } from './copies.ts';
 import { ask, fault, saidIn, writeTo, type Stage, quiet } from './platform.ts';
@@ -16,6 +17,8 @@ export const topicSwitchedOff = async (_: Scope, stage: Stage): Promise<readonly
   const question = await ask(stage, text, { quietly: false });
   const purchase = purchaseOf(6);
   const message = await writeTo(stage, purchase, 'cadê meu pedido?');
+  // A notification has half a minute to arrive before its silence is called a gap.
+  await sleep(31_000);
   await catchUp(data);
   await machine.replied(question, 60);
   await machine.replied(message, 60);

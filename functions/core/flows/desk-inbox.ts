@@ -90,8 +90,9 @@ const itemOf = async (deps: DeskDeps, entry: InboxEntry): Promise<InboxItem | nu
     const shown = { ...sharedOf(view, entry), ...clock, state, agent };
     const refused = view.replies.findLast((reply) => reply.state === 'rejected');
     if (because !== 'send_rejected' || refused === undefined) return { ...shown, because, text: null };
-    // The words wait as a draft would, with the platform's reason.
-    return { ...shown, because: `${because}: ${refused.because}`, text: refused.text };
+    // The words are a draft again, which a person may mend and approve, with the platform's reason.
+    const reason = `${because}: ${refused.because}`;
+    return { ...shown, kind: 'draft', id: refused.id, because: reason, text: refused.text };
   }
   const draft = await draftOf(deps, entry);
   if (draft === null || draft.state !== 'draft') return null;

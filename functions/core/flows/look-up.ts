@@ -3,7 +3,6 @@ import { itemOfOrder, neededFacts, type FactNeeds, type Known } from '../answeri
 import { orderNumberIn } from '../answering/topics.ts';
 import type { Facts, Item, Order } from '../domain/facts.ts';
 import type { ChannelId } from '../domain/channel.ts';
-import { manifests } from '../channels/manifests.ts';
 import type { BuyerMessage } from '../domain/message.ts';
 import type { AccessDirectory } from '../ports/access.ts';
 import type {
@@ -134,8 +133,7 @@ export const lookUp = async (
   const access = account === null ? null : await deps.access.access(channel, account);
   if (account === null || access === null) return { facts: {}, problem: 'access-denied' };
   // A shop that polls has told us no address to ask at.
-  if (access.address === '' && manifests[channel].address === null)
-    return { facts: {}, problem: needs.order?.kind === 'look-up' ? 'busy' : null };
+  if (access.address === '') return { facts: {}, problem: needs.order?.kind === 'look-up' ? 'busy' : null };
   const asked = asking(deps, channel, account, access);
   const order = await orderFor(deps, channel, message, needs, asked);
   const withOrder: Facts = order.value === undefined ? {} : { order: order.value };

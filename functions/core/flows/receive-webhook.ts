@@ -41,10 +41,19 @@ const refusal = (
 };
 
 /** The account that an arrival is for, in the platform's spelling; empty when nobody says. */
-const accountOf = (arrival: Exclude<Arrival, { kind: 'ignored' }>, registration: Registration): string => {
-  const named =
-    arrival.kind === 'pointer' ? arrival.pointer : arrival.kind === 'claim' ? arrival.claim : arrival.message;
-  return named.account ?? registration.account ?? '';
+const accountOf = (arrival: Exclude<Arrival, { kind: 'ignored' }>, registration: Registration): string =>
+  named(arrival) ?? registration.account ?? '';
+
+const named = (arrival: Exclude<Arrival, { kind: 'ignored' }>): string | null => {
+  switch (arrival.kind) {
+    case 'pointer':
+      return arrival.pointer.account;
+    case 'claim':
+      return arrival.claim.account;
+    case 'message':
+    case 'outgoing':
+      return arrival.message.account;
+  }
 };
 
 const queue = async (

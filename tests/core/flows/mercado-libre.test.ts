@@ -151,9 +151,12 @@ describe('a reply that the platform judges', () => {
     says(h, 'cadê meu pedido?', { conversation: 'pack:2000001', message: 'm1', order: '1001' });
     await h.quiet();
     const [first, second] = await listInbox(h.desk, h.agent);
+    const refused = h.replies().find(({ state }) => state === 'rejected');
     expect(first).toMatchObject({
+      kind: 'draft',
+      id: refused?.id,
       because: 'send_rejected: moderation: AUTOMATIC_MESSAGE',
-      text: h.replies().find(({ state }) => state === 'rejected')?.text,
+      text: refused?.text,
     });
     expect(second).toMatchObject({ because: 'human_requested' });
     expect(h.states()).toEqual(['escalated', 'escalated']);

@@ -9,7 +9,6 @@ import type { BodyProblem, ChannelDeps, HttpCall } from '../kit/http.ts';
 import { asBusy, judge } from '../kit/judge.ts';
 import type { Judged } from '../kit/judge.ts';
 import { readJson } from '../kit/json.ts';
-import { mercadoLibreManifest } from './manifest.ts';
 
 /** Milliseconds: a send may take the platform's whole moderation; a fact is wanted while a buyer waits. */
 const postLimitMs = 8000;
@@ -49,7 +48,7 @@ const call = async (
   rest: Omit<HttpCall, 'url'>,
 ): Promise<Judged> => {
   if (access.token === null) return { kind: 'access-denied', because: 'the account has no token' };
-  const base = baseAddress(access.address === '' ? mercadoLibreManifest.address : access.address);
+  const base = baseAddress(access.address);
   if (base === null)
     return { kind: 'access-denied', because: 'the address of the account is no web address' };
   const url = resourceAddress(base, segments, query);

@@ -22,8 +22,8 @@ type Problem = Busy | AccessDenied;
 type Entry = Missed & { readonly key: string };
 type Look = (deps: ChannelDeps, access: Access) => Promise<Outcome<readonly Entry[], Problem>>;
 
-/** Younger than this its notification may still be on its way. */
-const settledMs = 120_000;
+/** Milliseconds: what is younger may still be announced, and is left for the next look. */
+const settledMs = 30_000;
 const pageSize = 50;
 const mostPages = 20;
 

@@ -17,12 +17,17 @@ import { blockOf, readThread, sellerOf, threadPath, type Message, type Thread } 
 
 const { maximumCharacters } = mercadoLibreManifest.threads.private;
 
-/** What the seller's side wrote after the message that is answered, or after the buyer's newest when that is no longer shown. */
+/**
+ * What the seller's side wrote since the message that is answered, or since the buyer's newest when that is no longer
+ * shown. Within the same second counts too: the platform tells no more than seconds, and we are quicker.
+ */
 const after = (thread: Thread, reply: OutboundReply, access: Access): readonly Message[] => {
   const isOurs = ({ from }: Message): boolean => from === sellerOf(access);
-  const asked = thread.messages.findIndex(({ id }) => id === messageIdOf(reply.inReplyTo));
-  const from = asked === -1 ? thread.messages.findLastIndex((message) => !isOurs(message)) : asked;
-  return thread.messages.slice(from + 1).filter(isOurs);
+  const asked =
+    thread.messages.find(({ id }) => id === messageIdOf(reply.inReplyTo)) ??
+    thread.messages.findLast((message) => !isOurs(message));
+  const since = asked?.at?.getTime() ?? 0;
+  return thread.messages.filter((message) => isOurs(message) && (message.at?.getTime() ?? since) >= since);
 };
 
 /** Our own words in the thread: the reply itself, sent by an earlier run, and no other reply with the same text. */

@@ -149,8 +149,9 @@ export const readThread = async (
   return read.ok ? found({ ...read.value, messages: inOrder(read.value.messages) }) : read;
 };
 
+/** The platform lists the newest first, and its clock counts whole seconds: the list decides between equals. */
 const inOrder = (messages: readonly Message[]): Message[] =>
-  messages.toSorted((one, other) => (one.at?.getTime() ?? 0) - (other.at?.getTime() ?? 0));
+  messages.toReversed().toSorted((one, other) => (one.at?.getTime() ?? 0) - (other.at?.getTime() ?? 0));
 
 /** Why nobody may write here now; `null`: the thread is open. The site's own assistant counts as a block. */
 export const blockOf = ({ conversation_status: told }: Thread): string | null => {

@@ -145,6 +145,17 @@ describe('a message after a sale', () => {
     expect(posted()).toEqual([]);
   });
 
+  it('is found again though the platform’s clock counts whole seconds', async () => {
+    const quick = ours({ at: '2026-11-17T13:00:00Z' });
+    for (const messages of [
+      [asked, quick],
+      [quick, asked],
+    ])
+      expect(await settle(reply, { [`GET ${threadPath}`]: thread(messages) })).toMatchObject({
+        kind: 'sent',
+      });
+  });
+
   it('with the same words as an earlier one is another message', async () => {
     const earlier = [{ platformId: 's1', text: reply.text }];
     const thanks = { ...reply, earlier };
