@@ -57,9 +57,9 @@ export const readSentences = async (): Promise<Sentence[]> => {
   return sentences;
 };
 
-/** Everything that decides the bytes of the table: phrases and the sources that training runs through. */
+/** Everything that decides the bytes of the table: phrases and the sources that training runs through; not a tenant's own layer. */
 const trainedBy =
-  /^(?:phrases\/.*\.jsonl|training\/.*\.ts|language\/common-words\.ts|(?:features|hashing|linear-model|slang|table-format|text|first-tier)\.ts|rules\/pattern\.ts)$/;
+  /^(?:phrases\/.*\.jsonl|training\/(?!tenant\.ts).*\.ts|language\/common-words\.ts|(?:features|hashing|linear-model|slang|table-format|text|first-tier)\.ts|rules\/pattern\.ts)$/;
 
 /** SHA-256 over names and contents, in hexadecimal. */
 export const trainingHash = async (): Promise<string> => {

@@ -1,0 +1,99 @@
+/** A tenant's own layer over the base tables: what its words add to the base scores, and its own intents. */
+import { type Intent, intents, isIntent } from '../domain/intent.ts';
+import { type Counts, dampened, intentFeatures } from './features.ts';
+import { columnsOf, type FirstTier } from './first-tier.ts';
+import { type LinearTable, scores, softmax, type Weighed } from './linear-model.ts';
+
+/** The built-in intent whose answers and modes an own intent rides, by the own intent's name. */
+export type OwnIntents = Readonly<Record<string, Intent>>;
+
+/** Small: a row for each bucket that the tenant's own texts fill, a column for each intent. */
+export type TenantLayer = {
+  /** One head: the built-in intents in their order, then the tenant's own by name. */
+  readonly table: LinearTable;
+  readonly own: OwnIntents;
+};
+
+/** Base tables, which all tenants share, with the layer of one. It may stand wherever a `FirstTier` does. */
+export type TenantTier = FirstTier & { readonly layer?: TenantLayer };
+
+/** `like` decides answers and modes; `intent` is `like` itself, or the tenant's own name. Confidence 0 to 1. */
+export type TenantMeaning = { readonly intent: string; readonly like: Intent; readonly confidence: number };
+
+/** Buckets of a layer, a power of two. */
+export const layerBuckets = 2 ** 14;
+
+/** What the tenant's words are counted by: the base features in fewer buckets. */
+export const layerFeatures = (text: string): Counts => {
+  const counts: Counts = new Map();
+  for (const [bucket, count] of intentFeatures(text)) {
+    const fewer = bucket & (layerBuckets - 1);
+    counts.set(fewer, (counts.get(fewer) ?? 0) + count);
+  }
+  return counts;
+};
+
+/**
+ * Rows and how much each counts. Buckets that the tenant never filled count in the length as the rarest do: of a text
+ * with other words the layer says little, and the base decides.
+ */
+export const weighedByLayer = (table: Pick<LinearTable, 'rows' | 'rarity'>, counts: Counts): Weighed[] => {
+  const rarest = table.rarity.reduce((most, rarity) => Math.max(most, rarity), 0);
+  const known: { row: number; value: number }[] = [];
+  let squares = 0;
+  for (const [bucket, count] of counts) {
+    const row = (table.rows[bucket] ?? 0) - 1;
+    const value = dampened(count) * (table.rarity[row] ?? rarest);
+    squares += value * value;
+    if (row >= 0) known.push({ row, value });
+  }
+  const length = Math.sqrt(squares) || 1;
+  return known.map(({ row, value }) => ({ row, value: value / length }));
+};
+
+export const classesOf = (own: OwnIntents): string[] => [
+  ...intents,
+  ...Object.keys(own)
+    .filter((name) => !isIntent(name))
+    .sort(),
+];
+
+/** The built-in intent behind a name; null for a name that nobody mapped. */
+export const likeOf = (own: OwnIntents, name: string): Intent | null => {
+  if (isIntent(name)) return name;
+  return Object.hasOwn(own, name) ? (own[name] ?? null) : null;
+};
+
+/** An own intent starts behind the one that it is like, so that only the tenant's words bring it up. */
+const ownBehind = 1.5;
+
+/** Where each class starts: the calibrated log probability that the base gives to what it is like. */
+export const baseScores = (tier: FirstTier, own: OwnIntents, text: string): Float64Array => {
+  const { start, classes } = columnsOf(tier.intent, 'intent');
+  const raw = scores(tier.intent, intentFeatures(text)).slice(start, start + classes.length);
+  const chances = softmax(raw, tier.temperatures['intent'] ?? 1);
+  return Float64Array.from(classesOf(own), (name) => {
+    const chance = chances[classes.indexOf(likeOf(own, name) ?? name)] ?? 0;
+    return Math.log(Math.max(chance, 1e-9)) - (isIntent(name) ? 0 : ownBehind);
+  });
+};
+
+/** What a text means to this tenant. Without a layer: what the base table says. */
+export const tenantMeaning = (tier: TenantTier, text: string): TenantMeaning => {
+  const { layer } = tier;
+  const own = layer?.own ?? {};
+  const totals = baseScores(tier, own, text);
+  if (layer !== undefined) {
+    const { table } = layer;
+    for (const { row, value } of weighedByLayer(table, layerFeatures(text))) {
+      totals.forEach((total, column) => {
+        const weight = table.weights[row * totals.length + column] ?? 0;
+        totals[column] = total + value * weight * (table.scales[column] ?? 0);
+      });
+    }
+  }
+  const chances = softmax(totals);
+  const confidence = Math.max(...chances);
+  const intent = classesOf(own)[chances.indexOf(confidence)] ?? 'other_out_of_scope';
+  return { intent, like: likeOf(own, intent) ?? 'other_out_of_scope', confidence };
+};
