@@ -41,7 +41,8 @@ describe('a question on a listing', () => {
   it('takes one answer of its own, however many the buyer asks at once', async () => {
     const h = house();
     h.shop.hasItem(anItem());
-    for (const id of ['1', '2', '3']) asks(h, id, `tem em estoque? ${id}`, { item: 'ITEM-1', means: product });
+    for (const id of ['1', '2', '3'])
+      asks(h, id, `tem em estoque? ${id}`, { item: 'ITEM-1', means: product });
     await h.quiet();
     expect(h.states()).toEqual(['replied', 'replied', 'replied']);
     expect(h.sent()).toHaveLength(3);
