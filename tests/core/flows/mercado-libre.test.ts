@@ -228,6 +228,10 @@ describe('a claim', () => {
     await claims(h, { stage: 'dispute', availableActions: ['send_message_to_mediator'] });
     expect(h.tickets()).toEqual(['claim']);
     expect(await listInbox(h.desk, h.agent)).toMatchObject([{ actions: ['send_message_to_mediator'] }]);
+    await claims(h, { stage: 'dispute', text: 'complainant: Não chegou\ncomplainant: Alô?' });
+    expect(await listInbox(h.desk, h.agent)).toMatchObject([
+      { lastBuyerText: 'complainant: Não chegou\ncomplainant: Alô?' },
+    ]);
   });
 
   it('takes the conversation of its purchase: what was about to leave does not, and what comes is a person’s', async () => {
