@@ -15,7 +15,12 @@ const write = async (machine: LocalMachine, round: number, accepted: string[]): 
     const { pack, buyer } = purchaseOf(firstPurchase + round * 2 + (index % 2));
     const id =
       index < 2
-        ? await machine.write('mercado-libre/questions', { account, item, buyer, text: 'Oi, qual a altura da luminária?' })
+        ? await machine.write('mercado-libre/questions', {
+            account,
+            item,
+            buyer,
+            text: 'Oi, qual a altura da luminária?',
+          })
         : await machine.write('mercado-libre/messages', { account, pack, buyer, text: 'cadê meu pedido?' });
     accepted.push(id);
   });
