@@ -11,7 +11,7 @@ import type { PauseSwitch, TenantDirectory } from '../ports/tenants.ts';
 import { dueAfter, timing } from '../policy/timing.ts';
 import { compose, type ComposeDeps } from './compose-reply.ts';
 import { handOver } from './hand-over.ts';
-import { unanswered, untilSettled, type Tools } from './kit.ts';
+import { storedLast, unanswered, untilSettled, type Tools } from './kit.ts';
 import type { Turn } from './turn.ts';
 
 export type GenerateReplyDeps = Tools &
@@ -50,7 +50,7 @@ const newerOne = (
   const { channel, audience } = view.conversation;
   if (threadRules(channel, audience).burst === 'each') return null;
   const open = unanswered(view).filter((turn) => !isFinished(turn.state) || turn.state === 'covered-by');
-  const newest = open.at(-1);
+  const newest = storedLast(open);
   if (newest === undefined || newest.buyerTurn <= message.buyerTurn || isFinished(newest.state)) return null;
   const oldest = open[0] ?? message;
   const waited = deps.clock().getTime() - oldest.acceptedAt.getTime();

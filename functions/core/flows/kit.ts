@@ -2,6 +2,7 @@
 import type { ConversationView } from '../ports/conversations.ts';
 import type { Clock, Count, DerivedIds, Log } from '../ports/tools.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import type { BuyerMessage } from '../domain/message.ts';
 import type { UsageLine } from '../domain/usage.ts';
 
 export type Tools = {
@@ -47,6 +48,16 @@ export const lineOf = (
   conversation: conversation.id,
   ...rest,
 });
+
+/**
+ * The message that was stored last: it answers for the whole burst. Not the last by the platform's time: platforms tell
+ * out of order, and a message that was stored earlier may have been decided already, without the later one.
+ */
+export const storedLast = (messages: readonly BuyerMessage[]): BuyerMessage | undefined =>
+  messages.reduce<BuyerMessage | undefined>(
+    (last, message) => (last === undefined || message.buyerTurn > last.buyerTurn ? message : last),
+    undefined,
+  );
 
 /** The buyer's messages that no reply has answered yet, oldest first: a draft or a cancelled reply answers nothing. */
 export const unanswered = (view: ConversationView) => {

@@ -3,7 +3,7 @@ import { done, type Handled } from '../domain/outcome.ts';
 import type { Change } from '../ports/conversations.ts';
 import { timing } from '../policy/timing.ts';
 import { stepAside } from './hear-person.ts';
-import { unanswered, untilSettled, type Tools } from './kit.ts';
+import { storedLast, unanswered, untilSettled, type Tools } from './kit.ts';
 import { names, type Sending } from './sending.ts';
 import { markBack, reject, type StateDeps } from './send-reply-states.ts';
 
@@ -29,7 +29,7 @@ const answeredMessage = (sending: Sending) =>
   );
 
 export const cancelAsStale = async (deps: StateDeps, sending: Sending): Promise<Handled> => {
-  const newest = unanswered(sending.view).at(-1);
+  const newest = storedLast(unanswered(sending.view));
   if (newest === undefined) return retry;
   const cancelled: Change = {
     change: 'reply',

@@ -69,6 +69,23 @@ describe('a question on a listing', () => {
   });
 });
 
+describe('messages that the platform tells out of order', () => {
+  it('get one answer, about all of them', async () => {
+    const h = house();
+    h.shop.hasOrder(anOrder());
+    const first = new Date(h.tools.clock().getTime() - 2000);
+    const thread = { conversation: 'pack:2000001', order: '1001' };
+    says(h, 'cadê meu pedido?', { ...thread, message: 'm2', means: { intent: 'order_status' } });
+    const hello = { intent: 'greeting_thanks', sentiment: 'positive' } as const;
+    says(h, 'oi, tudo bem?', { ...thread, message: 'm1', at: first, means: hello });
+    await h.quiet();
+    expect(h.sent()).toHaveLength(1);
+    expect(h.shop.calls).toContain('order 1001');
+    expect(h.states().toSorted()).toEqual(['covered-by', 'replied']);
+    expect(h.replies().map(({ because }) => because)[0]).not.toMatch(/^greeting/);
+  });
+});
+
 describe('our own words coming back without our id', () => {
   const asked = { conversation: 'pack:2000001', message: 'm1', order: '1001' };
 
