@@ -1,6 +1,5 @@
 /** What the platform failed to tell: a topic switched off, disorder, delay, silence. It is fetched, and the gap is told. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { exactly, type Figure, type Scope } from '../figure.ts';
 import { catchUp } from './copies.ts';
 import { ask, fault, saidIn, writeTo, type Stage, quiet } from './platform.ts';
