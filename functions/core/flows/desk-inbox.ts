@@ -82,14 +82,17 @@ const itemOf = (
     const refused = view.replies.findLast((reply) => reply.state === 'rejected');
     if (because !== 'send_rejected' || refused === undefined)
       return { ...shared, ...clock, state, because, agent, text: null };
-    // The words wait as a draft would, with the platform's reason.
+    // What the platform refused waits as a draft with its reason: a person changes the words and approves, or answers anew.
+    const { id, text } = refused;
     return {
       ...shared,
       ...clock,
+      kind: 'draft',
+      id,
       state,
       because: `${because}: ${refused.because}`,
       agent,
-      text: refused.text,
+      text,
     };
   }
   const draft = view.replies.find((reply) => reply.id === entry.id);

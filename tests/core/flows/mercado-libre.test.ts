@@ -1,5 +1,6 @@
 /** What a marketplace with public questions, private messages, moderation and claims asks of the flows. */
 import { describe, expect, it } from 'vitest';
+import { approveDraft } from '../../../functions/core/flows/desk.ts';
 import { listInbox } from '../../../functions/core/flows/desk-inbox.ts';
 import type { Claim } from '../../../functions/core/ports/channel.ts';
 import type { QueuedArrival } from '../../../functions/core/ports/queues.ts';
@@ -155,7 +156,7 @@ describe('our own words coming back without our id', () => {
 
 describe('a reply that the platform judges', () => {
   it('and refuses waits for a person with its words and the reason, before all others', async () => {
-    const h = house();
+    const h = house({ shop: { keys: false, readsBack: true } });
     h.shop.hasOrder(anOrder());
     says(h, 'quero falar com uma pessoa', {
       conversation: 'pack:1',
@@ -169,11 +170,17 @@ describe('a reply that the platform judges', () => {
     await h.quiet();
     const [first, second] = await listInbox(h.desk, h.agent);
     expect(first).toMatchObject({
+      kind: 'draft',
       because: 'send_rejected: moderation: AUTOMATIC_MESSAGE',
       text: h.replies().find(({ state }) => state === 'rejected')?.text,
     });
     expect(second).toMatchObject({ because: 'human_requested' });
     expect(h.states()).toEqual(['escalated', 'escalated']);
+    // The person says it in other words.
+    await approveDraft(h.desk, h.agent, first?.id ?? '', 'Seu pedido está a caminho.');
+    await h.quiet();
+    expect(h.sent().at(-1)).toBe('Seu pedido está a caminho.');
+    expect(h.states()).toEqual(['escalated', 'replied']);
   });
 });
 
