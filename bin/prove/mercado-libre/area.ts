@@ -1,7 +1,7 @@
 /** Every figure of Mercado Libre, at the scope's scale: one machine for the journeys, machines of their own for the cuts. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Figure, Scope } from '../figure.ts';
+import { exactly, type Figure, type Scope } from '../figure.ts';
 import { startLocal } from '../local-machine.ts';
 import { misbehavingPlatform, onlyAllowedCalls, strayNotices } from './bad-notices.ts';
 import { copiesOfOneQuestion } from './copies.ts';
@@ -19,12 +19,14 @@ type Journey = (scope: Scope, stage: Stage) => Promise<readonly Figure[]>;
 
 const journeys = (): readonly Journey[] => {
   const copies = copiesOfOneQuestion();
+  const gap = topicSwitchedOff();
   return [
     questionsInPortuguese,
     whereIsMyOrder,
     threeQuestions,
     threeMessages,
     copies.atOnce,
+    gap.opens,
     personOnTheSite,
     moderatedReply,
     blockedThread,
@@ -33,11 +35,21 @@ const journeys = (): readonly Journey[] => {
     rotatingTokens,
     strayNotices,
     misbehavingPlatform,
-    topicSwitchedOff,
     oneSellerHangs,
+    gap.closes,
     copies.later,
     onlyAllowedCalls,
   ];
+};
+
+/** One journey that cannot be played to its end hides none of the others. */
+const play = async (journey: Journey, scope: Scope, stage: Stage): Promise<readonly Figure[]> => {
+  try {
+    return await journey(scope, stage);
+  } catch (error) {
+    const because = error instanceof Error ? error.message : String(error);
+    return [exactly(`mercado-libre.${journey.name}`, because, 'played')];
+  }
 };
 
 export const proveMercadoLibre = async (
@@ -57,7 +69,7 @@ export const proveMercadoLibre = async (
   recorder.lead(machine.sandbox.replace(/\/sandbox$/, '/platforms/mercado-libre'));
   try {
     const stage = { machine, data, calls: recorder.calls };
-    for (const journey of journeys()) tell(await journey(scope, stage));
+    for (const journey of journeys()) tell(await play(journey, scope, stage));
   } finally {
     await machine.stop();
     await recorder.close();

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exactly, type Figure, type Scope } from '../figure.ts';
 import { catchUp } from './copies.ts';
+import { settledMs } from './gaps.ts';
 import { ask, fault, notify, sentTo, type Notice, type Stage, quiet } from './platform.ts';
 import { outsideTheList } from './recorder.ts';
 
@@ -103,7 +104,7 @@ const misbehaviours: readonly Misbehaviour[] = [
 ];
 
 /** In `npm test` those that take no patience. */
-const quick = /404|500|garbage/;
+const quick = /questions-500|answer-500-after/;
 
 export const misbehavingPlatform = async (scope: Scope, stage: Stage): Promise<readonly Figure[]> => {
   const figures: Figure[] = [];
@@ -116,7 +117,7 @@ export const misbehavingPlatform = async (scope: Scope, stage: Stage): Promise<r
     await fault(stage, what);
     const { status } = await notify(stage, { resource: `/questions/${id}` });
     if (/-40[34]$/.test(name)) {
-      await sleep(3000);
+      await sleep(settledMs);
       await catchUp(stage.data);
     }
     const after = await stage.machine.drained((before['in'] ?? 0) + 1, 150);

@@ -7,27 +7,45 @@ import { purchaseOf } from './sellers.ts';
 
 const text = 'Oi, qual a altura da luminária?';
 
+/** Younger than this its notification may still be on its way: catching up leaves it alone. */
+export const settledMs = 31_000;
+
+export type Gap = {
+  readonly opens: (scope: Scope, stage: Stage) => Promise<readonly Figure[]>;
+  readonly closes: (scope: Scope, stage: Stage) => Promise<readonly Figure[]>;
+};
+
 /** Switched off at the platform, as after slow acknowledgements: nothing comes any more, and nothing is lost. */
-export const topicSwitchedOff = async (_: Scope, stage: Stage): Promise<readonly Figure[]> => {
-  const { machine, data } = stage;
-  const gaps = (): number => machine.logs().filter((line) => line['name'] === 'gap-found').length;
-  const before = gaps();
-  await fault(stage, { mood: 'topic-off', topic: 'questions' });
-  await fault(stage, { mood: 'topic-off', topic: 'messages' });
-  const question = await ask(stage, text, { quietly: false });
+export const topicSwitchedOff = (): Gap => {
   const purchase = purchaseOf(6);
-  const message = await writeTo(stage, purchase, 'cadê meu pedido?');
-  // A notification has half a minute to arrive before its silence is called a gap.
-  await sleep(31_000);
-  await catchUp(data);
-  await machine.replied(question, 60);
-  await machine.replied(message, 60);
-  await fault(stage, { mood: 'topic-on', topic: 'questions' });
-  await fault(stage, { mood: 'topic-on', topic: 'messages' });
-  return [
-    exactly('mercado-libre.topic-off-answers', (await saidIn(stage, purchase)).length, 1),
-    exactly('mercado-libre.topic-off-gap-told', gaps() > before ? 'told' : 'silent', 'told'),
-  ];
+  let question = '';
+  let message = '';
+  let began = 0;
+  return {
+    opens: async (_, stage) => {
+      const before = await quiet(stage);
+      for (const topic of ['questions', 'messages']) await fault(stage, { mood: 'topic-off', topic });
+      question = await ask(stage, text, { quietly: false });
+      message = await writeTo(stage, purchase, 'cadê meu pedido?');
+      for (const topic of ['questions', 'messages']) await fault(stage, { mood: 'topic-on', topic });
+      began = performance.now();
+      const after = await quiet(stage);
+      return [exactly('mercado-libre.topic-off-told', (after['in'] ?? 0) - (before['in'] ?? 0), 0)];
+    },
+    closes: async (_, stage) => {
+      const { machine, data } = stage;
+      const gaps = (): number => machine.logs().filter((line) => line['name'] === 'gap-found').length;
+      const before = gaps();
+      await sleep(Math.max(0, settledMs - (performance.now() - began)));
+      await catchUp(data);
+      await machine.replied(question, 60);
+      await machine.replied(message, 60);
+      return [
+        exactly('mercado-libre.topic-off-answers', (await saidIn(stage, purchase)).length, 1),
+        exactly('mercado-libre.topic-off-gap-told', gaps() > before ? 'told' : 'silent', 'told'),
+      ];
+    },
+  };
 };
 
 /** Out of order and doubled: the last words are answered, once. */

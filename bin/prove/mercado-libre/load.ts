@@ -82,7 +82,7 @@ export const oneSellerHangs = async (scope: Scope, stage: Stage): Promise<readon
   await fault(stage, { mood: 'hanging', account: sellerOf(hangingSeller), delayMs: 0 });
   const ratio = percentile(loaded.seconds, 0.95) / percentile(calm.seconds, 0.95);
   return [
-    atLeast('mercado-libre.load-p95-notifications-a-minute', loaded.perMinute, perMinute * 0.98),
+    atLeast('mercado-libre.load-notifications-a-minute', loaded.perMinute, perMinute * 0.98),
     exactly('mercado-libre.load-acknowledged', loaded.acknowledged, loaded.sent),
     {
       name: 'mercado-libre.load-answer-p95-unloaded',

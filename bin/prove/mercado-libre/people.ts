@@ -37,11 +37,7 @@ export const moderatedReply = async (_: Scope, stage: Stage): Promise<readonly F
   const refused = await stage.machine.replied(message);
   const { waiting, place } = await waitingFor(stage, words);
   return [
-    exactly(
-      'mercado-libre.moderated-becomes-a-draft',
-      `${waiting.kind}: ${waiting.text ?? ''}`,
-      `draft: ${refused.text}`,
-    ),
+    exactly('mercado-libre.moderated-words-are-kept', waiting.text ?? '', refused.text),
     exactly('mercado-libre.moderated-place-in-the-queue', place, 1),
     exactly(
       'mercado-libre.moderated-tells-why',

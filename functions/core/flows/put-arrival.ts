@@ -8,8 +8,8 @@ export const arrivalNames = ({
 }: Pick<QueuedArrival, 'arrival'>): { readonly conversation: string; readonly name: string } => {
   if (arrival.kind === 'claim') {
     const { conversation, claim, stage, text } = arrival.claim;
-    // The same claim comes again with each step and each word in it.
-    return { conversation, name: `claim:${claim}:${stage}:${text}` };
+    // The same claim comes again with each step and each word in it; its words only ever grow.
+    return { conversation, name: `claim:${claim}:${stage}:${String(text.length)}` };
   }
   const { conversation, message } = arrival.message;
   const isTakenBack = arrival.kind === 'outgoing' && arrival.message.refused !== null;

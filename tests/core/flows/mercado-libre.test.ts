@@ -1,5 +1,6 @@
 /** What a marketplace with public questions, private messages, moderation and claims asks of the flows. */
 import { describe, expect, it } from 'vitest';
+import { approveDraft } from '../../../functions/core/flows/desk.ts';
 import { listInbox } from '../../../functions/core/flows/desk-inbox.ts';
 import type { Claim } from '../../../functions/core/ports/channel.ts';
 import type { QueuedArrival } from '../../../functions/core/ports/queues.ts';
@@ -66,6 +67,23 @@ describe('a question on a listing', () => {
     await h.quiet();
     expect(h.sent()).toEqual([]);
     expect(h.states().every((state) => state === 'drafted' || state === 'escalated')).toBe(true);
+  });
+});
+
+describe('messages that the platform tells out of order', () => {
+  it('get one answer, about all of them', async () => {
+    const h = house();
+    h.shop.hasOrder(anOrder());
+    const first = new Date(h.tools.clock().getTime() - 2000);
+    const thread = { conversation: 'pack:2000001', order: '1001' };
+    says(h, 'cadê meu pedido?', { ...thread, message: 'm2', means: { intent: 'order_status' } });
+    const hello = { intent: 'greeting_thanks', sentiment: 'positive' } as const;
+    says(h, 'oi, tudo bem?', { ...thread, message: 'm1', at: first, means: hello });
+    await h.quiet();
+    expect(h.sent()).toHaveLength(1);
+    expect(h.shop.calls).toContain('order 1001');
+    expect(h.states().toSorted()).toEqual(['covered-by', 'replied']);
+    expect(h.replies().map(({ because }) => because)[0]).not.toMatch(/^greeting/);
   });
 });
 
@@ -138,7 +156,7 @@ describe('our own words coming back without our id', () => {
 
 describe('a reply that the platform judges', () => {
   it('and refuses waits for a person with its words and the reason, before all others', async () => {
-    const h = house();
+    const h = house({ shop: { keys: false, readsBack: true } });
     h.shop.hasOrder(anOrder());
     says(h, 'quero falar com uma pessoa', {
       conversation: 'pack:1',
@@ -160,6 +178,11 @@ describe('a reply that the platform judges', () => {
     });
     expect(second).toMatchObject({ because: 'human_requested' });
     expect(h.states()).toEqual(['escalated', 'escalated']);
+    // The person says it in other words.
+    await approveDraft(h.desk, h.agent, first?.id ?? '', 'Seu pedido está a caminho.');
+    await h.quiet();
+    expect(h.sent().at(-1)).toBe('Seu pedido está a caminho.');
+    expect(h.states()).toEqual(['escalated', 'replied']);
   });
 });
 
@@ -231,6 +254,10 @@ describe('a claim', () => {
     await claims(h, { stage: 'dispute', availableActions: ['send_message_to_mediator'] });
     expect(h.tickets()).toEqual(['claim']);
     expect(await listInbox(h.desk, h.agent)).toMatchObject([{ actions: ['send_message_to_mediator'] }]);
+    await claims(h, { stage: 'dispute', text: 'complainant: Não chegou\ncomplainant: Alô?' });
+    expect(await listInbox(h.desk, h.agent)).toMatchObject([
+      { lastBuyerText: 'complainant: Não chegou\ncomplainant: Alô?' },
+    ]);
   });
 
   it('takes the conversation of its purchase: what was about to leave does not, and what comes is a person’s', async () => {

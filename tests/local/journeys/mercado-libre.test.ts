@@ -9,7 +9,7 @@ import { proveMercadoLibre } from '../../../bin/prove/mercado-libre/area.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 /** Figures of time belong to `prove`: a busy machine is no bug. */
-const timed = /p95|median/;
+const timed = /p95|median|a-minute/;
 
 describe('the buyers of a Mercado Libre seller on the local machine', () => {
   const folder = mkdtempSync(join(tmpdir(), 'recado-mercado-libre-'));

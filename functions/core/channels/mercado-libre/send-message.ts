@@ -37,10 +37,11 @@ const ownIn = (thread: Thread, reply: OutboundReply, access: Access): Message | 
       sameWords(text, reply.text) && !reply.earlier.some((said) => isSaid(said.platformId, id)),
   );
 
-/** Words of the seller's side that we never said: a person's. */
+/** Words of the seller's side that we never said: a person's. What moderation refused no buyer has read. */
 const personIn = (thread: Thread, reply: OutboundReply, access: Access): Message | undefined =>
   after(thread, reply, access).findLast(
-    ({ id, text }) =>
+    ({ id, text, refused }) =>
+      refused === null &&
       !reply.earlier.some((said) => isSaid(said.platformId, id) || sameWords(said.text, text)),
   );
 

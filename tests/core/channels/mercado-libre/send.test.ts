@@ -176,6 +176,11 @@ describe('a message after a sale', () => {
     });
   });
 
+  it('does not give way to words that no buyer has read', async () => {
+    const refused = ours({ id: 's2', text: 'Me chama fora daqui', moderation: { status: 'rejected' } });
+    expect(await send(reply, { ...open(refused), ...takes })).toMatchObject({ kind: 'accepted' });
+  });
+
   it('does not take a person’s words from before the buyer’s message for an answer to it', async () => {
     const bia = message({ id: 's0', from: seller, text: 'Oi!', at: '2026-11-17T12:00:00Z' });
     expect(await send(reply, { ...open(bia), ...takes })).toMatchObject({ kind: 'accepted' });
