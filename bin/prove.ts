@@ -5,12 +5,20 @@ import { join } from 'node:path';
 import { lineOf, type Figure, type Scope } from './prove/figure.ts';
 import { proveMain } from './prove/main/area.ts';
 import { proveMercadoLibre } from './prove/mercado-libre/area.ts';
+import { proveUnderstanding } from './prove/understanding/area.ts';
 import { synthesize } from './local/synthesize.ts';
 
 const root = join(import.meta.dirname, '..');
-const areas: Readonly<
-  Record<string, (scope: Scope, tell: (figures: readonly Figure[]) => void) => Promise<void>>
-> = { main: proveMain, 'mercado-libre': proveMercadoLibre };
+type Area = {
+  readonly prove: (scope: Scope, tell: (figures: readonly Figure[]) => void) => Promise<void>;
+  /** It runs what was synthesized. */
+  readonly synthesized: boolean;
+};
+const areas: Readonly<Record<string, Area>> = {
+  main: { prove: proveMain, synthesized: true },
+  'mercado-libre': { prove: proveMercadoLibre, synthesized: true },
+  understanding: { prove: proveUnderstanding, synthesized: false },
+};
 
 const [wanted, ...rest] = process.argv.slice(2);
 const given = (name: string): string | undefined =>
@@ -24,11 +32,11 @@ const seed = Number(given('seed') ?? String(Date.now() % 1_000_000));
 const folder = mkdtempSync(join(tmpdir(), 'recado-prove-'));
 const assembly = join(folder, 'assembly');
 console.error(`seed ${String(seed)}, data in ${folder}`);
-await synthesize(root, assembly, 'demo');
+const chosen = Object.entries(areas).filter(([name]) => wanted === undefined || wanted === name);
+if (chosen.some(([, { synthesized }]) => synthesized)) await synthesize(root, assembly, 'demo');
 
 let short = 0;
-for (const [name, prove] of Object.entries(areas)) {
-  if (wanted !== undefined && wanted !== name) continue;
+for (const [name, { prove }] of chosen) {
   const figures: Figure[] = [];
   await prove({ scale: Number(given('scale') ?? '1'), seed, folder, assembly }, (some) => {
     figures.push(...some);

@@ -54,7 +54,6 @@ const rowOf = (change: Change): string => {
     case 'requeue-reply':
       return `reply ${change.reply}`;
     case 'conversation':
-    case 'no-newer-turn':
       return 'the conversation';
     case 'new-escalation':
       return `case ${change.escalation.id}`;
@@ -85,7 +84,7 @@ const clone = (kept: Kept): Kept => ({
   due: new Map(kept.due),
 });
 
-const latestTurns = 16;
+const latestTurns = 12;
 
 class Stale extends Error {}
 const must = (holds: boolean): void => {
@@ -154,9 +153,6 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
         if (escalation !== undefined) kept.open = escalation;
         return;
       }
-      case 'no-newer-turn':
-        must(kept.conversation.buyerTurn <= change.buyerTurn);
-        return;
       case 'new-escalation':
         must(!kept.escalations.has(change.escalation.id));
         kept.escalations.set(change.escalation.id, change.escalation);
@@ -195,15 +191,15 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
     }
   };
 
-  const viewOf = (kept: Kept, including?: string): ConversationView => {
+  const viewOf = (kept: Kept, including: string | null, most: number): ConversationView => {
     const turns = [
       ...[...kept.messages.values()].map((turn) => ({ at: turn.at, id: turn.message })),
       ...[...kept.replies.values()].map((turn) => ({ at: turn.createdAt, id: turn.id })),
       ...kept.outgoing.values(),
     ].toSorted(byTime);
     const shown = new Set<string>([
-      ...turns.slice(-latestTurns).map((turn) => turn.id),
-      ...(including === undefined ? [] : [including]),
+      ...turns.slice(-most).map((turn) => turn.id),
+      ...(including === null ? [] : [including]),
     ]);
     const escalation = kept.open === null ? undefined : kept.escalations.get(kept.open);
     return {
@@ -313,9 +309,16 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
     async language(address) {
       return all.get(key(address.tenant, address.conversation))?.conversation.language ?? null;
     },
-    async view(address, including) {
+    async view(address, including = null, most = latestTurns) {
       const kept = all.get(key(address.tenant, address.conversation));
-      return kept === undefined ? null : viewOf(kept, including?.message);
+      return kept === undefined ? null : viewOf(kept, including?.message ?? null, most);
+    },
+    async message(address) {
+      const kept = all.get(key(address.tenant, address.conversation));
+      const message = kept?.messages.get(address.message);
+      return kept === undefined || message === undefined || message.at.getTime() !== address.at.getTime()
+        ? null
+        : { conversation: kept.conversation, message };
     },
     async commit(conversation, changes) {
       const place = key(conversation.tenant, conversation.id);

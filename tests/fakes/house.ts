@@ -14,7 +14,9 @@ import { recognizeIntent } from '../../functions/core/flows/recognize-intent.ts'
 import { parkReply, sendReply } from '../../functions/core/flows/send-reply.ts';
 import { sweep } from '../../functions/core/flows/sweep.ts';
 import type { InboundMessage, OutgoingMessage } from '../../functions/core/ports/channel.ts';
+import type { ConversationStore, Inbox, OverdueIndex } from '../../functions/core/ports/conversations.ts';
 import type { ArrivalQueue, QueuedArrival } from '../../functions/core/ports/queues.ts';
+import type { Clock } from '../../functions/core/ports/tools.ts';
 import { account, anInboundMessage, aQueuedArrival, tenant } from './builders.ts';
 import { memoryConversations } from './conversations.ts';
 import { faultyProcess, Struck, type Strike } from './faults.ts';
@@ -29,6 +31,8 @@ export type HouseRules = SellerRules & {
   /** The region has a language service. */
   readonly detects?: true;
   readonly strike?: Strike;
+  /** Another store than the one in memory; what a test reads of the memory is then empty. */
+  readonly store?: (clock: Clock) => ConversationStore & Inbox & OverdueIndex;
 };
 
 const onlyStruck = (error: unknown): void => {
@@ -47,6 +51,7 @@ const everywhere = <Shop>(shop: Shop): Readonly<Record<ChannelId, Shop>> => ({
 export const house = (rules: HouseRules = {}) => {
   const { tools, logged, counted, pass } = fakeTools();
   const memory = memoryConversations(tools.clock);
+  const store = rules.store?.(tools.clock) ?? memory;
   const sellers = fakeSellers(rules);
   const shop = fakeShop(rules.shop);
   const firstTier = fakeFirstTier();
@@ -60,7 +65,7 @@ export const house = (rules: HouseRules = {}) => {
   const common = {
     ...tools,
     ids,
-    conversations: process.port('store', memory),
+    conversations: process.port('store', store),
     tenants: process.port('tenants', sellers.directory),
     access: process.port('access', sellers.access),
     pause: process.port('pause', sellers.pause),
@@ -87,7 +92,7 @@ export const house = (rules: HouseRules = {}) => {
     writer: process.port('writer', writer.port),
     outbound,
   };
-  const polled = memoryPolled(memory);
+  const polled = memoryPolled(store);
   const sending = { ...common, channels: everywhere(channel), polled: process.port('polled', polled) };
 
   const shared = { tools, failures, process };
@@ -155,13 +160,13 @@ export const house = (rules: HouseRules = {}) => {
   const inTurn = () => memory.everything().messages;
   const sweeping = sweep({
     ...common,
-    overdue: process.port('overdue', memory),
+    overdue: process.port('overdue', store),
     toRecognize: toDetected,
     toGenerate: toRecognized,
     toSend: outbound,
   });
 
-  const desk: DeskDeps = { ...common, inbox: memory, outbound };
+  const desk: DeskDeps = { ...common, inbox: store, outbound };
   const agent: DeskCaller = { tenant: tenant.id, agent: 'Lin' };
 
   return {

@@ -88,7 +88,11 @@ export const memoryPolled = (
           const names =
             reply === null
               ? null
-              : await conversations.platformNames({ ...one.address, message: reply.inReplyTo });
+              : await conversations.platformNames({
+                  ...one.address,
+                  message: reply.inReplyTo,
+                  at: reply.inReplyToAt,
+                });
           return reply === null || names === null
             ? []
             : [{ cursor: one.cursor, reply, conversation: names.conversation, inReplyTo: names.message }];

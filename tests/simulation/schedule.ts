@@ -96,6 +96,7 @@ const calls = [
   'any',
   'any',
   'store.view',
+  'store.message',
   'store.commit',
   'store.language',
   'model.recognize',

@@ -37,6 +37,8 @@ export type Reply = {
   readonly conversation: ConversationId;
   readonly id: ReplyId;
   readonly inReplyTo: MessageId;
+  /** The platform's time of that message: with the id it is its place in the conversation. */
+  readonly inReplyToAt: Date;
   readonly state: ReplyState;
   readonly kind: ReplyKind;
   readonly text: string;

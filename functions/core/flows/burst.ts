@@ -31,15 +31,16 @@ export const unanswered = (view: ConversationView, apart: readonly Reply[] = [])
   );
 };
 
-/** The buyer has waited for this long, in milliseconds; what waits as a draft waits for a person, not for us. */
-const waited = (open: readonly BuyerMessage[], now: Date): number => {
+/**
+ * Whether a message still belongs to what is open: accepted within some seconds of its first. By these times alone, so
+ * that a burst is one however late we come to it, and a buyer who keeps typing is answered all the same. What waits as a
+ * draft waits for a person, and begins nothing.
+ */
+const belongsTo = (open: readonly BuyerMessage[], { acceptedAt }: BuyerMessage): boolean => {
   const drafted = highestTurn(open.filter(({ state }) => state === 'drafted'));
   const since = open.filter(({ buyerTurn }) => buyerTurn > drafted).map((one) => one.acceptedAt.getTime());
-  return since.length === 0 ? 0 : now.getTime() - Math.min(...since);
+  return acceptedAt.getTime() - Math.min(...since) < timing.longestBurstSeconds * 1000;
 };
-
-const hasWaitedTooLong = (open: readonly BuyerMessage[], now: Date): boolean =>
-  waited(open, now) >= timing.longestBurstSeconds * 1000;
 
 export type Burst = {
   /** What one answer is for, oldest first. Empty: a later answer was for it already. */
@@ -53,34 +54,35 @@ const hasNotLeft = (reply: Reply): boolean =>
   reply.state === 'intended' && reply.kind === 'automatic' && !reply.holding;
 
 /** The messages that the answer to this one is for, itself included. */
-export const burstOf = (view: ConversationView, message: BuyerMessage, rule: BurstRule, now: Date): Burst => {
+export const burstOf = (view: ConversationView, message: BuyerMessage, rule: BurstRule): Burst => {
   if (rule === 'each') return { messages: [message], replaced: [] };
   const replaceable = view.replies.filter(
     (reply) => hasNotLeft(reply) && reply.buyerTurn < message.buyerTurn,
   );
   const all = unanswered(view, replaceable);
-  const replaced = hasWaitedTooLong(all, now) ? [] : replaceable;
-  const open = replaced.length === replaceable.length ? all : unanswered(view);
-  return open.some((one) => one.message === message.message)
-    ? { messages: open.filter((one) => one.buyerTurn <= message.buyerTurn), replaced }
-    : { messages: [], replaced: [] };
+  const replaces = belongsTo(all, message);
+  const open = replaces ? all : unanswered(view);
+  if (!open.some((one) => one.message === message.message)) return { messages: [], replaced: [] };
+  const messages = open.filter((one) => one.buyerTurn <= message.buyerTurn);
+  const answers = (reply: Reply): boolean => messages.some((one) => one.message === reply.inReplyTo);
+  return { messages, replaced: replaceable.filter(answers) };
 };
 
 /**
  * The newest message that will answer for this turn too, or null: the turn is answered for itself. `open`: the
- * unanswered messages with those of this turn. A buyer who has been typing for too long is answered all the same.
+ * unanswered messages with those of this turn.
  */
 const newerThan = (
   view: ConversationView,
   buyerTurn: number,
   open: readonly BuyerMessage[],
   rule: BurstRule,
-  now: Date,
 ): BuyerMessage | null => {
   if (rule === 'each') return null;
-  const newer = view.messages.filter((message) => message.buyerTurn > buyerTurn && isPending(message));
-  const newest = newer.find((message) => message.buyerTurn === highestTurn(newer)) ?? null;
-  return hasWaitedTooLong(open, now) ? null : newest;
+  const newer = view.messages.filter(
+    (message) => message.buyerTurn > buyerTurn && isPending(message) && belongsTo(open, message),
+  );
+  return newer.find((message) => message.buyerTurn === highestTurn(newer)) ?? null;
 };
 
 /** The message that answers for `message` too: it is not worth an answer of its own. */
@@ -88,8 +90,7 @@ export const coveringMessage = (
   view: ConversationView,
   message: BuyerMessage,
   rule: BurstRule,
-  now: Date,
-): BuyerMessage | null => newerThan(view, message.buyerTurn, unanswered(view), rule, now);
+): BuyerMessage | null => newerThan(view, message.buyerTurn, unanswered(view), rule);
 
 /**
  * The message that makes a reply stale: the buyer wrote again since it was composed. A holding word is never stale:
@@ -99,6 +100,5 @@ export const outdatingMessage = (
   view: ConversationView,
   reply: Reply,
   rule: BurstRule,
-  now: Date,
 ): BuyerMessage | null =>
-  reply.holding ? null : newerThan(view, reply.buyerTurn, unanswered(view, [reply]), rule, now);
+  reply.holding ? null : newerThan(view, reply.buyerTurn, unanswered(view, [reply]), rule);

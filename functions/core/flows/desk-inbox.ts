@@ -51,10 +51,15 @@ export const findView = async (
   deps: DeskDeps,
   caller: DeskCaller,
   conversation: string,
+  turns?: number,
 ): Promise<ConversationView | null> => {
   if (!isOpaqueId(conversation)) return null;
   for (const tenant of await tenantsOf(deps, caller)) {
-    const view = await deps.conversations.view({ tenant, conversation: conversationId(conversation) });
+    const view = await deps.conversations.view(
+      { tenant, conversation: conversationId(conversation) },
+      null,
+      turns,
+    );
     if (view !== null) return view;
   }
   return null;
@@ -137,12 +142,15 @@ export const findWaitingReply = async (
   return null;
 };
 
+/** Turns that a person reads before answering. */
+const wholeStory = 200;
+
 /** A conversation with its turns, oldest first. */
 export const showConversation = async (
   deps: DeskDeps,
   caller: DeskCaller,
   conversation: string,
 ): Promise<Outcome<ConversationView, DeskProblem>> => {
-  const view = await findView(deps, caller, conversation);
+  const view = await findView(deps, caller, conversation, wholeStory);
   return view === null ? failed({ kind: 'no-such-conversation' }) : found(view);
 };

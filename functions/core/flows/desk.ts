@@ -139,6 +139,7 @@ export const answerConversation = async (
       conversation: view.conversation.id,
       id: deps.derive.reply(newest.message, `person#${now.toISOString()}`),
       inReplyTo: newest.message,
+      inReplyToAt: newest.at,
       state: 'intended',
       kind: 'person',
       text,

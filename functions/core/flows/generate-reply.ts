@@ -88,12 +88,11 @@ const decideAndCommit = async (
 ): Promise<Handled | 'stale'> => {
   const { channel, audience } = view.conversation;
   const rule = threadRules(channel, audience).burst;
-  const now = deps.clock();
-  const by = coveringMessage(view, message, rule, now);
+  const by = coveringMessage(view, message, rule);
   if (by !== null) return cover(deps, view, message, by);
   const tenant = await deps.tenants.tenant(message.tenant);
   if (tenant === null) return { next: 'bury', because: 'the tenant is gone' };
-  const { messages: burst, replaced } = burstOf(view, message, rule, now);
+  const { messages: burst, replaced } = burstOf(view, message, rule);
   const turn: Turn = { view, message, burst, replaced, rule, tenant };
   const composed = await compose(deps, turn);
   const paused = await deps.pause.paused(message.tenant, channel);

@@ -32,6 +32,7 @@ const replyFor = (
   conversation: turn.message.conversation,
   id: deps.derive.reply(turn.message.message, rest.holding ? 'holding' : 'answer'),
   inReplyTo: turn.message.message,
+  inReplyToAt: turn.message.at,
   kind: 'automatic',
   text,
   buyerTurn: turn.message.buyerTurn,
@@ -150,14 +151,15 @@ const planReply = (
   const unsatisfied = unsatisfiedAfter(turn, decision);
   const counted: readonly Change[] =
     unsatisfied === turn.view.conversation.unsatisfied
-      ? [{ change: 'no-newer-turn', buyerTurn: turn.view.conversation.buyerTurn }]
+      ? []
       : [{ change: 'conversation', version: turn.view.conversation.version, fields: { unsatisfied } }];
   return {
     changes: [
       messageChange(turn.message, sends ? 'decided' : 'drafted', {
         because: decision.because,
         reply: reply.id,
-        dueAt: dueAfter(deps.clock()),
+        // From here on its reply is looked after.
+        dueAt: null,
       }),
       ...covers(turn),
       ...counted,

@@ -1,12 +1,12 @@
 /** Finds what a stored message means: in the process first, the region's model when that is unsure. */
 import { done, type Handled } from '../domain/outcome.ts';
 import { isAnsweredLanguage } from '../domain/language.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import type { Understanding } from '../domain/intent.ts';
 import type { BuyerMessage, MessageAddress } from '../domain/message.ts';
-import type { Change, ConversationStore, ConversationView } from '../ports/conversations.ts';
+import type { Change, ConversationStore, MessageInConversation } from '../ports/conversations.ts';
 import type { NextStage } from '../ports/queues.ts';
 import type { FirstTier, IntentModel, ModelUse } from '../ports/understanding.ts';
-import { dueAfter } from '../policy/timing.ts';
 import { lineOf, type Tools } from './kit.ts';
 
 export type RecognizeIntentDeps = Tools & {
@@ -21,34 +21,40 @@ type Recognized = { readonly understanding: Understanding; readonly use: ModelUs
 const earlierTurns = 4;
 
 /** A model is asked only about words in a language that we answer, that the first tier does not stand by, and that no person is waiting for. */
-const worthAsking = (guess: Understanding, view: ConversationView): boolean =>
+const worthAsking = (guess: Understanding, conversation: Conversation): boolean =>
   !guess.answered &&
   !guess.escalate &&
   isAnsweredLanguage(guess.language) &&
-  view.conversation.state !== 'with-agent';
+  conversation.state !== 'with-agent';
+
+/** What the buyer wrote before, oldest first. Read only where a model is asked. */
+const earlierWords = async (deps: RecognizeIntentDeps, message: BuyerMessage): Promise<readonly string[]> => {
+  const view = await deps.conversations.view(message);
+  return (view?.messages ?? [])
+    .filter((turn) => turn.buyerTurn < message.buyerTurn)
+    .slice(-earlierTurns)
+    .map((turn) => turn.maskedText);
+};
 
 const recognize = async (
   deps: RecognizeIntentDeps,
-  view: ConversationView,
-  message: BuyerMessage,
+  { conversation, message }: MessageInConversation,
 ): Promise<Recognized> => {
   const own = deps.firstTier.understand({
     text: message.text,
-    conversationLanguage: view.conversation.language,
+    conversationLanguage: conversation.language,
   });
   const guess: Understanding =
     message.detected === null
       ? own
       : { ...own, language: message.detected.language, languageConfidence: message.detected.confidence };
-  if (message.text.trim() === '' || !worthAsking(guess, view)) return { understanding: guess, use: null };
+  if (message.text.trim() === '' || !worthAsking(guess, conversation))
+    return { understanding: guess, use: null };
   const asked = await deps.model.recognize({
     maskedText: message.maskedText,
-    earlier: view.messages
-      .filter((turn) => turn.buyerTurn < message.buyerTurn)
-      .slice(-earlierTurns)
-      .map((turn) => turn.maskedText),
+    earlier: await earlierWords(deps, message),
     guess,
-    market: view.conversation.market,
+    market: conversation.market,
   });
   if (asked.ok) {
     const { understanding, use } = asked.value;
@@ -71,8 +77,7 @@ const recognize = async (
 
 const changes = (
   deps: RecognizeIntentDeps,
-  view: ConversationView,
-  message: BuyerMessage,
+  { conversation, message }: MessageInConversation,
   found: Recognized,
 ): readonly Change[] => {
   const line = {
@@ -83,7 +88,7 @@ const changes = (
     occurredAt: message.at,
     acceptedAt: message.acceptedAt,
   } as const;
-  const call = lineOf(deps, view.conversation, {
+  const call = lineOf(deps, conversation, {
     ...line,
     unit: 'intent_call',
     source: message.message,
@@ -94,7 +99,7 @@ const changes = (
     found.use === null
       ? []
       : [
-          lineOf(deps, view.conversation, {
+          lineOf(deps, conversation, {
             ...line,
             unit: 'model_tokens',
             source: `${message.message}#intent`,
@@ -109,7 +114,7 @@ const changes = (
       at: message.at,
       from: ['detected'],
       to: 'recognized',
-      fields: { understanding: found.understanding, dueAt: dueAfter(deps.clock()) },
+      fields: { understanding: found.understanding },
     },
     ...[call, ...tokens].map((billed): Change => ({ change: 'usage', line: billed })),
   ];
@@ -118,18 +123,18 @@ const changes = (
 export const recognizeIntent =
   (deps: RecognizeIntentDeps) =>
   async (address: MessageAddress): Promise<Handled> => {
-    const view = await deps.conversations.view(address, address);
-    const message = view?.messages.find((turn) => turn.message === address.message);
-    if (view === null || message === undefined) return { next: 'bury', because: 'there is no such message' };
+    const place = await deps.conversations.message(address);
+    if (place === null) return { next: 'bury', because: 'there is no such message' };
+    const { conversation, message } = place;
     if (message.state === 'recognized') {
       await deps.next.forward(address, message.attempt);
       return done;
     }
     if (message.state !== 'detected') return done;
-    const found = await recognize(deps, view, message);
-    const all = changes(deps, view, message, found);
+    const found = await recognize(deps, place);
+    const all = changes(deps, place, found);
     // Stale means that another run of this stage was first: read again, and pass on what it found.
-    if ((await deps.conversations.commit(view.conversation, all)) === 'stale')
+    if ((await deps.conversations.commit(conversation, all)) === 'stale')
       return recognizeIntent(deps)(address);
     const names = { tenant: address.tenant, conversation: address.conversation, message: address.message };
     deps.log('intent-recognized', {

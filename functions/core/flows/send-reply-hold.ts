@@ -5,7 +5,7 @@ import { done, type Handled } from '../domain/outcome.ts';
 import type { Change } from '../ports/conversations.ts';
 import { outdatingMessage } from './burst.ts';
 import { stepAside } from './hear-person.ts';
-import { keptChanging, untilSettled, type Tools } from './kit.ts';
+import { keptChanging, untilSettled } from './kit.ts';
 import { names, type Sending } from './sending.ts';
 import { markBack, reject, type StateDeps } from './send-reply-states.ts';
 
@@ -38,9 +38,9 @@ const withdraw = async (
 };
 
 /** The newer message that answers for this one too. */
-export const outdatedBy = (deps: Pick<Tools, 'clock'>, { view, reply }: Sending): BuyerMessage | null => {
+export const outdatedBy = ({ view, reply }: Sending): BuyerMessage | null => {
   const { channel, audience } = view.conversation;
-  return outdatingMessage(view, reply, threadRules(channel, audience).burst, deps.clock());
+  return outdatingMessage(view, reply, threadRules(channel, audience).burst);
 };
 
 export const cancelAsStale = async (

@@ -4,10 +4,9 @@ import { done, type Handled } from '../domain/outcome.ts';
 import type { ReplyState } from '../domain/reply.ts';
 import type { Change, ConversationStore } from '../ports/conversations.ts';
 import type { Mode } from '../domain/decision.ts';
-import { dueAfter } from '../policy/timing.ts';
 import { handOver } from './hand-over.ts';
 import { keptChanging, lineOf, untilSettled, type Tools } from './kit.ts';
-import { names, type Sending } from './sending.ts';
+import { answeredBy, names, type Sending } from './sending.ts';
 
 export type StateDeps = Tools & { readonly conversations: ConversationStore };
 type Fields = Extract<Change, { change: 'reply' }>['fields'];
@@ -28,7 +27,7 @@ const move = (
 
 /** False when another run was quicker. */
 export const markAttempted = async (deps: StateDeps, sending: Sending): Promise<boolean> => {
-  const fields = { attempts: sending.reply.attempts + 1, dueAt: dueAfter(deps.clock()) };
+  const fields = { attempts: sending.reply.attempts + 1 };
   return (
     (await deps.conversations.commit(sending.view.conversation, [
       move(sending, ['intended'], 'attempted', fields),
@@ -38,12 +37,12 @@ export const markAttempted = async (deps: StateDeps, sending: Sending): Promise<
 
 /** It certainly was not taken: it may be attempted again. */
 export const markBack = async (deps: StateDeps, sending: Sending): Promise<void> => {
-  const back = move(sending, ['attempted', 'unknown'], 'intended', { dueAt: dueAfter(deps.clock()) });
+  const back = move(sending, ['attempted', 'unknown'], 'intended');
   await deps.conversations.commit(sending.view.conversation, [back]);
 };
 
 export const markUnknown = async (deps: StateDeps, sending: Sending): Promise<void> => {
-  const unknown = move(sending, ['attempted'], 'unknown', { dueAt: dueAfter(deps.clock()) });
+  const unknown = move(sending, ['attempted'], 'unknown');
   await deps.conversations.commit(sending.view.conversation, [unknown]);
 };
 
@@ -95,10 +94,13 @@ export const confirm = async (
   sending: Sending,
   platformId: string | null,
 ): Promise<Handled> => {
+  let { view } = sending;
+  let isFresh = true;
   const confirmed = await untilSettled(async () => {
-    const view = await deps.conversations.view(sending.address);
-    const now = view?.replies.find((reply) => reply.id === sending.reply.id)?.state ?? sending.reply.state;
-    if (view === null || now === 'confirmed') return 'done';
+    if (!isFresh) view = (await deps.conversations.view(sending.address, answeredBy(sending.reply))) ?? view;
+    isFresh = false;
+    const now = view.replies.find((reply) => reply.id === sending.reply.id)?.state;
+    if (now === 'confirmed') return 'done';
     const fresh = { ...sending, view };
     const bills = billed(deps, fresh);
     const sent = move(sending, ['attempted', 'unknown', 'intended'], 'confirmed', { platformId });
@@ -122,7 +124,7 @@ export const reject = async (
   detail: string,
 ): Promise<Handled> => {
   const settled = await untilSettled(async () => {
-    const view = (await deps.conversations.view(sending.address)) ?? sending.view;
+    const view = (await deps.conversations.view(sending.address, answeredBy(sending.reply))) ?? sending.view;
     const messages = view.messages
       .filter(
         ({ message, state }) =>

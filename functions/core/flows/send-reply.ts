@@ -11,7 +11,7 @@ import type { ConversationStore, PolledReplies, ReplyAddress } from '../ports/co
 import type { PauseSwitch, TenantDirectory } from '../ports/tenants.ts';
 import type { Tools } from './kit.ts';
 import { cancelAsStale, giveWay, leaveToPerson, outdatedBy, toDraft } from './send-reply-hold.ts';
-import { names, type Sending } from './sending.ts';
+import { answeredBy, names, type Sending } from './sending.ts';
 import { confirm, markAttempted, markBack, markUnknown, reject } from './send-reply-states.ts';
 
 export type SendReplyDeps = Tools & {
@@ -24,11 +24,15 @@ export type SendReplyDeps = Tools & {
 };
 
 const read = async (deps: SendReplyDeps, address: ReplyAddress): Promise<Sending | null> => {
-  const [view, reply] = await Promise.all([
-    deps.conversations.view(address),
-    deps.conversations.reply(address),
-  ]);
-  if (view === null || reply === null) return null;
+  const latest = await deps.conversations.view(address);
+  if (latest === null) return null;
+  // A draft that is approved late may lie far behind the latest turns, and so may what it answers.
+  const recent = latest.replies.find((one) => one.id === address.reply);
+  const reply = recent ?? (await deps.conversations.reply(address));
+  if (reply === null) return null;
+  const view = latest.messages.some((one) => one.message === reply.inReplyTo)
+    ? latest
+    : ((await deps.conversations.view(address, answeredBy(reply))) ?? latest);
   const { channel, account: id } = view.conversation;
   const account = await deps.tenants.account(channel, id);
   const access = account === null ? null : await deps.access.access(channel, account);
@@ -50,15 +54,8 @@ const earlier = ({ view, reply }: Sending): OutboundReply['earlier'] =>
 /** With the platform's own names, opened; `null`: the buyer was erased. */
 const outbound = async (deps: SendReplyDeps, sending: Sending): Promise<OutboundReply | null> => {
   const { view, reply, address } = sending;
-  const answered = view.messages.find((message) => message.message === reply.inReplyTo);
   const { tenant, conversation } = address;
-  const at = answered?.at ?? reply.createdAt;
-  const names = await deps.conversations.platformNames({
-    tenant,
-    conversation,
-    message: reply.inReplyTo,
-    at,
-  });
+  const names = await deps.conversations.platformNames({ tenant, conversation, ...answeredBy(reply) });
   if (names === null) return null;
   const { id, text, language, kind } = reply;
   const { audience } = view.conversation;
@@ -157,7 +154,7 @@ const fromIntended = async (deps: SendReplyDeps, sending: Sending): Promise<Hand
     if (await deps.pause.paused(conversation.tenant, conversation.channel))
       return toDraft(deps, sending, 'paused');
     if (conversation.state === 'with-agent' && !sending.reply.holding) return leaveToPerson(deps, sending);
-    const newer = outdatedBy(deps, sending);
+    const newer = outdatedBy(sending);
     if (newer !== null) return cancelAsStale(deps, sending, newer);
   }
   return attempt(deps, sending);

@@ -21,3 +21,6 @@ export const names = (sending: Sending) => ({
   message: sending.reply.inReplyTo,
   reply: sending.reply.id,
 });
+
+/** The place of the message that a reply answers: a view that must hold it includes it. */
+export const answeredBy = ({ inReplyTo, inReplyToAt }: Reply) => ({ message: inReplyTo, at: inReplyToAt });

@@ -90,11 +90,10 @@ const sweepReply = async (
   deps: SweepDeps,
   address: Extract<OverdueEntry, { kind: 'reply' }>['address'],
 ): Promise<void> => {
-  const [view, reply] = await Promise.all([
-    deps.conversations.view(address),
-    deps.conversations.reply(address),
-  ]);
-  if (view === null || reply === null) return;
+  const reply = await deps.conversations.reply(address);
+  if (reply === null) return;
+  const view = await deps.conversations.view(address, { message: reply.inReplyTo, at: reply.inReplyToAt });
+  if (view === null) return;
   if (reply.state !== 'intended' && reply.state !== 'attempted' && reply.state !== 'unknown') return;
   if (reply.requeued >= 1) {
     const because = reply.state === 'intended' ? 'overdue' : 'send_unknown';

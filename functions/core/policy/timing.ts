@@ -4,9 +4,9 @@ export const timing = {
   retrySeconds: [2, 5, 15, 30],
   /** However long a platform asks us to stay away: behind a record waits everything else for that buyer. */
   longestRetrySeconds: 60,
-  /** An unfinished message or reply is looked after by the sweep this long after its last step. */
+  /** The sweep looks after a message this long after it was stored, and after a reply this long after it was decided. */
   dueSeconds: 150,
-  /** A buyer who keeps typing is answered after this long all the same. */
+  /** What a buyer writes within this long of the first open message is one burst; what comes later is answered next. */
   longestBurstSeconds: 20,
   /** A worker believes its copy of the emergency stop this long; with the check that is under 5 s. */
   pauseSeconds: 2,

@@ -43,6 +43,11 @@ export type ConversationView = {
   readonly escalation: Escalation | null;
 };
 
+export type MessageInConversation = {
+  readonly conversation: Conversation;
+  readonly message: BuyerMessage;
+};
+
 /** A buyer's message as it is first stored; conversation and session come about with it. */
 export type NewMessage = MessageAddress & {
   readonly channel: ChannelId;
@@ -127,8 +132,6 @@ export type Change =
       readonly attempt: number;
       readonly dueAt: Date;
     }
-  /** Fails as stale when the buyer wrote again meanwhile. */
-  | { readonly change: 'no-newer-turn'; readonly buyerTurn: number }
   | { readonly change: 'new-escalation'; readonly escalation: Escalation }
   | {
       readonly change: 'escalation';
@@ -159,18 +162,24 @@ export type ConversationStore = {
   ): Promise<Stored>;
   /** Language of the conversation so far: carries messages too short to tell. */
   language(address: ConversationAddress): Promise<string | null>;
-  /** `null` when there is no such conversation. `including` is loaded even if it is older than the latest turns. */
+  /**
+   * `null` when there is no such conversation. `including` is loaded even if it is older than the latest turns;
+   * `turns` of these are shown, or as many as a flow needs.
+   */
   view(
     address: ConversationAddress,
-    including?: { readonly message: MessageId; readonly at: Date },
+    including?: { readonly message: MessageId; readonly at: Date } | null,
+    turns?: number,
   ): Promise<ConversationView | null>;
+  /** A message with its conversation, without the other turns; `null` when there is none. */
+  message(address: MessageAddress): Promise<MessageInConversation | null>;
   /** `stale`: something that the changes rely on is no longer so; read again and decide again. */
   commit(
     conversation: Pick<Conversation, 'tenant' | 'id' | 'buyer'>,
     changes: readonly Change[],
   ): Promise<'done' | 'stale'>;
   reply(address: ReplyAddress): Promise<Reply | null>;
-  /** The platform's names of a conversation, its buyer and one of its messages. */
+  /** The platform's names of a conversation, its buyer and one of its messages; `null` once the buyer was erased. */
   platformNames(message: MessageAddress): Promise<PlatformNames | null>;
   /** True when the id is a reply of ours: an echo, not a person. */
   isOurReply(address: ConversationAddress, reply: string): Promise<boolean>;

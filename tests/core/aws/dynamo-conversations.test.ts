@@ -1,12 +1,15 @@
-/** Conversations over the DynamoDB stand-in keep the port's contract, as the memory store does. */
-import { afterAll, beforeAll } from 'vitest';
+/** Conversations over the DynamoDB stand-in: the port's contract, and what a conversation costs. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamoConversations } from '../../../functions/core/aws/dynamo/conversation-store.ts';
 import { dynamoInbox, dynamoOverdue } from '../../../functions/core/aws/dynamo/inbox.ts';
 import { linesOfDay } from '../../../functions/core/aws/dynamo/usage-ledger.ts';
 import { kmsSeal } from '../../../functions/core/aws/kms/seal.ts';
 import { jittered } from '../../../functions/core/aws/stores.ts';
 import { conversationsContract } from '../../contracts/conversations.ts';
-import { tenant } from '../../fakes/builders.ts';
+import { account, aNewMessage, tenant } from '../../fakes/builders.ts';
+import { house } from '../../fakes/house.ts';
+import { anOrder } from '../../fakes/shop-records.ts';
+import { ids } from '../../fakes/tools.ts';
 import { localRegion, type LocalRegion } from './local-region.ts';
 
 let region: LocalRegion;
@@ -42,3 +45,63 @@ conversationsContract('DynamoDB', async () => ({
     return all.flat();
   },
 }));
+
+/** Units that something consumed over all tables. */
+const consumed = async (act: () => Promise<unknown>) => {
+  const before = region.capacity();
+  await act();
+  const after = region.capacity();
+  return { read: after.read - before.read, write: after.write - before.write };
+};
+
+describe('what a conversation costs', () => {
+  const h = () => {
+    const shop = house({ store: openStore });
+    shop.shop.hasOrder(anOrder());
+    return shop;
+  };
+  const conversation = 'a conversation that is measured';
+  const address = { tenant: tenant.id, conversation: ids.conversation('rest', account.id, conversation) };
+
+  it('is the same for the fifth message and for the hundredth, and never more than was promised', async () => {
+    const shop = h();
+    const store = openStore(() => new Date());
+    const asked = async (turn: number) => {
+      const { write } = await consumed(async () => {
+        const means = turn % 2 === 0 ? { intent: 'greeting_thanks' as const } : {};
+        shop.says(`cadê meu pedido 1001, por favor? ${String(turn)}`, { conversation, means, order: '1001' });
+        await shop.quiet();
+      });
+      // The keys of a new process are read once, and are no part of what a view costs.
+      await store.view(address);
+      const { read } = await consumed(async () => store.view(address));
+      shop.pass(60);
+      return { write, read };
+    };
+    const run = async (first: number, last: number) => {
+      const costs = [];
+      for (let turn = first; turn <= last; turn += 1) costs.push(await asked(turn));
+      return costs;
+    };
+    const early = await run(1, 7);
+    // Many messages that need no answer.
+    for (let turn = 8; turn <= 93; turn += 1) {
+      const at = shop.tools.clock();
+      const message = aNewMessage({ ...address, at, acceptedAt: at, text: ' ' }, `m-${String(turn)}`);
+      const { message: stored } = await store.store(message, () => []);
+      await store.commit({ ...address, id: address.conversation, buyer: message.buyer }, [
+        { change: 'message', message: stored.message, at, from: ['detected'], to: 'ignored' },
+      ]);
+      shop.pass(1);
+    }
+    const late = await run(94, 100);
+    expect((await store.view(address))?.conversation.buyerTurn).toBe(100);
+    expect(shop.sent()).toHaveLength(14);
+    // The first message brings its conversation, its session and its buyer's key with it.
+    expect(early[0]?.write).toBeLessThanOrEqual(34);
+    expect(early.slice(1).map(({ write }) => write)).toEqual(late.slice(1).map(() => 28));
+    expect(late.map(({ write }) => write)).toEqual(late.map(() => 28));
+    // Twelve turns are there from the sixth message on.
+    expect([...early.slice(5), ...late.slice(5)].map(({ read }) => read)).toEqual([4, 4, 4, 4]);
+  });
+});

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { derivedIds, opaqueIds } from '../../../functions/core/aws/opaque-ids.ts';
 import { accountId, isOpaqueId } from '../../../functions/core/domain/ids.ts';
+import { anyText } from '../../fakes/texts.ts';
 
 const key = 'a key for tests only, long enough to be one';
 const ids = opaqueIds(key);
@@ -10,7 +11,7 @@ const luna = accountId('luna');
 
 it('have 26 characters of base32, whatever the platform calls its things', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
+    fc.property(anyText(300), (name) => {
       expect(isOpaqueId(ids.conversation('rest', luna, name))).toBe(true);
       expect(isOpaqueId(ids.unknown('rest', name, name))).toBe(true);
     }),
@@ -40,7 +41,7 @@ it('differ for another key, and a short key is refused', () => {
 
 describe('parts', () => {
   it('that are others never make the same id', () => {
-    const part = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 });
+    const part = anyText(8, 1);
     // Cut the same characters elsewhere: what lists of parts that are merely joined would confuse.
     const cut = fc.record({
       text: fc.string({ minLength: 3, maxLength: 20 }),

@@ -29,22 +29,19 @@ const at = (view: ConversationView, index: number): BuyerMessage => {
 };
 
 it('is every open message where a burst is answered together', async () => {
-  const { h, view } = await threeQuestions();
-  const now = h.tools.clock();
-  expect(burstOf(view, at(view, 2), 'together', now).messages.map(({ text }) => text)).toEqual([
+  const { view } = await threeQuestions();
+  expect(burstOf(view, at(view, 2), 'together').messages.map(({ text }) => text)).toEqual([
     'um?',
     'dois?',
     'três?',
   ]);
-  expect(coveringMessage(view, at(view, 1), 'together', now)?.text).toBe('três?');
+  expect(coveringMessage(view, at(view, 1), 'together')?.text).toBe('três?');
 });
 
 it('is each message alone where each takes an answer of its own', async () => {
-  const { h, view } = await threeQuestions();
-  expect(burstOf(view, at(view, 2), 'each', h.tools.clock()).messages.map(({ text }) => text)).toEqual([
-    'três?',
-  ]);
-  expect(coveringMessage(view, at(view, 1), 'each', h.tools.clock())).toBeNull();
+  const { view } = await threeQuestions();
+  expect(burstOf(view, at(view, 2), 'each').messages.map(({ text }) => text)).toEqual(['três?']);
+  expect(coveringMessage(view, at(view, 1), 'each')).toBeNull();
 });
 
 it('leaves the draft of another question alone where each takes an answer of its own', async () => {
@@ -60,7 +57,7 @@ it('leaves the draft of another question alone where each takes an answer of its
     asksFor: null,
   } as const;
   const turnOf = (rule: 'each' | 'together') => {
-    const { messages: burst, replaced } = burstOf(view, message, rule, h.tools.clock());
+    const { messages: burst, replaced } = burstOf(view, message, rule);
     return { view, message, burst, replaced, rule, tenant };
   };
   const changed = (rule: 'each' | 'together') =>
@@ -78,6 +75,7 @@ it('makes no reply stale by a newer question where each takes an answer of its o
     ...plainConversation,
     id: derivedIds.reply(answered.message, 'answer'),
     inReplyTo: answered.message,
+    inReplyToAt: answered.at,
     state: 'intended',
     kind: 'automatic',
     text: 'resposta',
@@ -91,8 +89,7 @@ it('makes no reply stale by a newer question where each takes an answer of its o
     because: 'test',
     asks: null,
   };
-  const now = h.tools.clock();
-  expect(outdatingMessage(view, reply, 'each', now)).toBeNull();
-  expect(outdatingMessage(view, reply, 'together', now)?.text).toBe('três?');
-  expect(outdatingMessage(view, { ...reply, holding: true }, 'together', now)).toBeNull();
+  expect(outdatingMessage(view, reply, 'each')).toBeNull();
+  expect(outdatingMessage(view, reply, 'together')?.text).toBe('três?');
+  expect(outdatingMessage(view, { ...reply, holding: true }, 'together')).toBeNull();
 });

@@ -60,7 +60,9 @@ it('is answered by a person, and then no longer dead', async () => {
 });
 
 it('goes to the queue’s own dead letters when even parking fails, and the sweep gives it to a person', async () => {
-  const h = start((call, when) => (call === 'store.view' && when === 'before' && blocked ? 'throws' : null));
+  const h = start((call, when) =>
+    call.startsWith('store.') && when === 'before' && blocked ? 'throws' : null,
+  );
   let blocked = false;
   h.says('cadê meu pedido?', { order: '1001' });
   await h.step('inbound');

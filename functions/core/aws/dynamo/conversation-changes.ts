@@ -13,7 +13,6 @@ import {
   escalationSort,
   inboxKey,
   metaSort,
-  oursSort,
   shardOf,
   shards,
   turnSort,
@@ -139,6 +138,7 @@ export const changeActions = async (
         id: reply.id,
         at: reply.createdAt.toISOString(),
         inReplyTo: reply.inReplyTo,
+        inReplyToAt: reply.inReplyToAt.toISOString(),
         state: reply.state,
         kind: reply.kind,
         language: reply.language,
@@ -153,11 +153,7 @@ export const changeActions = async (
         ...(replyIsMoving(reply.state) && change.dueAt !== null ? due(reply.id, change.dueAt) : {}),
         ...(reply.state === 'draft' ? inbox(conversation.tenant, 'draft', reply.id, reply.createdAt) : {}),
       };
-      const pointer = { pk, sk: oursSort(reply.id), expiresAt };
-      return [
-        { Put: { TableName: table, Item: row, ConditionExpression: 'attribute_not_exists(pk)' } },
-        { Put: { TableName: table, Item: pointer, ConditionExpression: 'attribute_not_exists(pk)' } },
-      ];
+      return [{ Put: { TableName: table, Item: row, ConditionExpression: 'attribute_not_exists(pk)' } }];
     }
     case 'reply': {
       allowed(change.from, change.to, mayMove);
@@ -182,17 +178,6 @@ export const changeActions = async (
       const sets: Values = { ...change.fields, state: change.to, version: change.version + 1 };
       return [update(table, { pk, sk: metaSort }, sets, '#version = :seen', { ':seen': change.version })];
     }
-    case 'no-newer-turn':
-      return [
-        {
-          ConditionCheck: {
-            TableName: table,
-            Key: { pk, sk: metaSort },
-            ConditionExpression: 'buyerTurn <= :turn',
-            ExpressionAttributeValues: { ':turn': change.buyerTurn },
-          },
-        },
-      ];
     case 'new-escalation': {
       // Not `dueAt`: that field is the sweep's index, and a case waits for a person, not for the sweep.
       const { dueAt, ...escalation } = change.escalation;

@@ -39,6 +39,28 @@ const sessionOf = (message: NewMessage, row: MetaRow | null): Session => {
     : { id: last.id, opens: false, startedAt: last.startedAt };
 };
 
+/** The message as it now stands, without reading it back. */
+const asStored = (message: NewMessage, row: MetaRow | null, session: Session): BuyerMessage => ({
+  tenant: message.tenant,
+  conversation: message.conversation,
+  message: message.message,
+  at: message.at,
+  state: 'detected',
+  acceptedAt: message.acceptedAt,
+  buyerTurn: (row?.buyerTurn ?? 0) + 1,
+  text: message.text,
+  maskedText: message.maskedText,
+  locale: message.locale,
+  order: message.order,
+  item: message.item,
+  attachments: message.attachments,
+  session: session.id,
+  detected: message.detected,
+  understanding: null,
+  reply: null,
+  attempt: 0,
+});
+
 export const firstStore = (parts: StoreParts, meta: Meta, get: Get): ConversationStore['store'] => {
   const table = parts.tables.conversations;
 
@@ -188,11 +210,13 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
         usage: true,
       }));
       const written = await transact(parts, [{ actions: own, usage: false }, ...billed]);
+      if (written === 'done')
+        return {
+          kind: 'stored',
+          message: asStored(message, row, session),
+          opened: session.opens ? 'session' : null,
+        };
       const stored = await standing(message, pk);
-      if (written === 'done') {
-        if (stored === null) throw new Error('a message was stored and cannot be read');
-        return { kind: 'stored', message: stored, opened: session.opens ? 'session' : null };
-      }
       if (stored !== null) return { kind: 'duplicate', message: stored };
       await parts.pause(attempt);
     }

@@ -18,12 +18,12 @@ import {
   sealedMessage,
   type MetaRow,
 } from './conversation-rows.ts';
-import { conversationPartition, escalationSort, metaSort, oursSort, turnPrefix, turnSort } from './keys.ts';
+import { conversationPartition, escalationSort, metaSort, turnPrefix, turnSort } from './keys.ts';
 import type { Row } from './table.ts';
 import { transact, type StoreParts, type Transaction } from './transaction.ts';
 
-/** Latest turns that a view holds: enough for context, and the same cost at turn 5 and at turn 500. */
-const latestTurns = 16;
+/** Turns that a flow needs: enough for context, and the same cost at turn 5 and at turn 500. */
+const latestTurns = 12;
 
 const turnRow = z.object({ sk: z.string() });
 const kindOf = (row: Row): string => z.parse(turnRow, row).sk.split('#')[2] ?? '';
@@ -41,28 +41,44 @@ export const dynamoConversations = (parts: StoreParts): ConversationStore => {
     const row = await get(conversationPartition(address.tenant, address.conversation), metaSort);
     return row === null ? null : readMeta(row);
   };
-  const latest = async (pk: string): Promise<readonly Row[]> => {
-    const { Items } = await parts.dynamo.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :turn)',
-        ExpressionAttributeValues: { ':pk': pk, ':turn': turnPrefix },
-        ScanIndexForward: false,
-        Limit: latestTurns,
-        ConsistentRead: true,
-      }),
-    );
+  const turnsOf = (pk: string) => ({
+    TableName: table,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :turn)',
+    ExpressionAttributeValues: { ':pk': pk, ':turn': turnPrefix },
+    ScanIndexForward: false,
+    ConsistentRead: true,
+  });
+  const latest = async (pk: string, most: number): Promise<readonly Row[]> => {
+    const { Items } = await parts.dynamo.send(new QueryCommand({ ...turnsOf(pk), Limit: most }));
     return (Items ?? []).toReversed();
+  };
+  /** Looked for from the newest on: an echo follows at the heels of what it echoes. */
+  const hasReply = async (pk: string, reply: string): Promise<boolean> => {
+    let from: Record<string, unknown> | undefined;
+    do {
+      const { Items, LastEvaluatedKey } = await parts.dynamo.send(
+        new QueryCommand({
+          ...turnsOf(pk),
+          Limit: latestTurns,
+          ProjectionExpression: 'sk',
+          ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+        }),
+      );
+      if ((Items ?? []).some((row) => String(row['sk']).endsWith(`#reply#${reply}`))) return true;
+      from = LastEvaluatedKey;
+    } while (from !== undefined);
+    return false;
   };
 
   const view = async (
     address: ConversationAddress,
-    including?: { message: MessageId; at: Date },
+    including: { message: MessageId; at: Date } | null = null,
+    most: number = latestTurns,
   ): Promise<ConversationView | null> => {
     const pk = conversationPartition(address.tenant, address.conversation);
-    const [row, turns] = await Promise.all([meta(address), latest(pk)]);
+    const [row, turns] = await Promise.all([meta(address), latest(pk, most)]);
     if (row === null) return null;
-    const wanted = including === undefined ? null : turnSort(including.at, 'buyer', including.message);
+    const wanted = including === null ? null : turnSort(including.at, 'buyer', including.message);
     const older =
       wanted === null || turns.some((turn) => turn['sk'] === wanted) ? null : await get(pk, wanted);
     const all = older === null ? turns : [older, ...turns];
@@ -98,6 +114,17 @@ export const dynamoConversations = (parts: StoreParts): ConversationStore => {
   return {
     view,
     commit,
+    async message(address) {
+      const pk = conversationPartition(address.tenant, address.conversation);
+      const [owner, row] = await Promise.all([
+        meta(address),
+        get(pk, turnSort(address.at, 'buyer', address.message)),
+      ]);
+      if (owner === null || row === null) return null;
+      const open = async (sealed: string): Promise<string | null> =>
+        parts.seal.open(address.tenant, owner.buyer, sealed);
+      return { conversation: conversationOf(owner), message: await openMessage(address, row, open) };
+    },
     store: firstStore(parts, meta, get),
     async language(address) {
       return (await meta(address))?.language ?? null;
@@ -125,9 +152,7 @@ export const dynamoConversations = (parts: StoreParts): ConversationStore => {
       return openNames(owner, message, open);
     },
     async isOurReply(address, reply) {
-      return (
-        (await get(conversationPartition(address.tenant, address.conversation), oursSort(reply))) !== null
-      );
+      return hasReply(conversationPartition(address.tenant, address.conversation), reply);
     },
     ...dynamoDroppedCalls(parts.dynamo, table),
   };

@@ -22,7 +22,6 @@ export const turnPrefix = 'TURN#';
 export const turnSort = (at: Date, kind: TurnKind, id: string): string =>
   `${turnPrefix}${at.toISOString()}#${kind}#${id}`;
 export const seenSort = (message: string): string => `SEEN#${message}`;
-export const oursSort = (reply: string): string => `OURS#${reply}`;
 export const escalationSort = (id: string): string => `ESCALATION#${id}`;
 export const buyerPartition = (tenant: TenantId, buyer: BuyerId): string => `${tenant}#buyer#${buyer}`;
 

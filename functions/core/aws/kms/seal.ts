@@ -15,6 +15,7 @@ import type { BuyerId, TenantId } from '../../domain/ids.ts';
 import type { KeyOperations } from '../../ports/keys.ts';
 import type { Clock } from '../../ports/tools.ts';
 import type { Seal } from '../../ports/seal.ts';
+import { keyCache } from './key-cache.ts';
 
 type Parts = {
   readonly dynamo: DynamoDBDocumentClient;
@@ -24,8 +25,6 @@ type Parts = {
   readonly clock: Clock;
 };
 
-const cacheMilliseconds = 5 * 60 * 1000;
-const cacheEntries = 2000;
 const wrappedRow = z.object({ wrapped: z.string() });
 
 /** Texts shorter than this many bytes gain nothing from being deflated. */
@@ -59,23 +58,6 @@ const decrypt = (key: Buffer, bound: string, sealed: string): Buffer | null => {
   return form === '1' ? content : inflateRawSync(content, { maxOutputLength: mostBytes });
 };
 
-/** Keeps opened keys for five minutes, keyed by tenant (and buyer): nothing is shared between tenants. */
-const keyCache = (clock: Clock) => {
-  const kept = new Map<string, { readonly key: Buffer; readonly until: number }>();
-  return {
-    get: (name: string): Buffer | null => {
-      const entry = kept.get(name);
-      return entry && entry.until > clock().getTime() ? entry.key : null;
-    },
-    put: (name: string, key: Buffer): Buffer => {
-      const oldest = kept.keys().next();
-      if (kept.size >= cacheEntries && oldest.done !== true) kept.delete(oldest.value);
-      kept.set(name, { key, until: clock().getTime() + cacheMilliseconds });
-      return key;
-    },
-  };
-};
-
 export const kmsSeal = (parts: Parts): Seal => {
   const cache = keyCache(parts.clock);
 
@@ -101,46 +83,47 @@ export const kmsSeal = (parts: Parts): Seal => {
     }
   };
 
-  const tenantKey = async (tenant: TenantId): Promise<Buffer> => {
-    const cached = cache.get(tenant);
-    if (cached) return cached;
+  const loadTenantKey = async (tenant: TenantId): Promise<Buffer> => {
     const stored = await wrapped(tenant, 'TENANT-KEY');
-    if (stored !== null) {
-      return cache.put(
-        tenant,
-        Buffer.from(await parts.keys.decrypt(parts.key, Buffer.from(stored, 'base64'), { tenant })),
-      );
-    }
+    if (stored !== null)
+      return Buffer.from(await parts.keys.decrypt(parts.key, Buffer.from(stored, 'base64'), { tenant }));
     const made = await parts.keys.dataKey(parts.key, { tenant });
     const kept = await keep(tenant, 'TENANT-KEY', Buffer.from(made.wrapped).toString('base64'));
-    return kept === 'kept' ? cache.put(tenant, Buffer.from(made.plain)) : tenantKey(tenant);
+    return kept === 'kept' ? Buffer.from(made.plain) : loadTenantKey(tenant);
+  };
+  const tenantKey = async (tenant: TenantId): Promise<Buffer> => {
+    const key = await cache.get(tenant, async () => loadTenantKey(tenant));
+    if (key === null) throw new Error('a tenant key was not made');
+    return key;
   };
 
-  const buyerKey = async (tenant: TenantId, buyer: BuyerId, make: boolean): Promise<Buffer | null> => {
-    const name = `${tenant}#${buyer}`;
-    const cached = cache.get(name);
-    if (cached) return cached;
-    const wrapping = await tenantKey(tenant);
+  const loadBuyerKey = async (tenant: TenantId, name: string): Promise<Buffer | null> => {
     const stored = await wrapped(name, 'BUYER-KEY');
-    if (stored !== null) {
-      const opened = decrypt(wrapping, name, stored);
-      if (opened === null) throw new Error('a buyer key is wrapped by another tenant key');
-      return cache.put(name, opened);
-    }
-    if (!make) return null;
+    if (stored === null) return null;
+    const opened = decrypt(await tenantKey(tenant), name, stored);
+    if (opened === null) throw new Error('a buyer key is wrapped by another tenant key');
+    return opened;
+  };
+  const makeBuyerKey = async (tenant: TenantId, name: string): Promise<Buffer | null> => {
+    const there = await loadBuyerKey(tenant, name);
+    if (there !== null) return there;
     const key = randomBytes(32);
-    const kept = await keep(name, 'BUYER-KEY', encrypt(wrapping, name, key));
-    return kept === 'kept' ? cache.put(name, key) : buyerKey(tenant, buyer, make);
+    const kept = await keep(name, 'BUYER-KEY', encrypt(await tenantKey(tenant), name, key));
+    return kept === 'kept' ? key : makeBuyerKey(tenant, name);
+  };
+  const buyerKey = async (tenant: TenantId, buyer: BuyerId, load: typeof loadBuyerKey) => {
+    const name = `${tenant}#${buyer}`;
+    return cache.get(name, async () => load(tenant, name));
   };
 
   return {
     async seal(tenant, buyer, plain) {
-      const key = await buyerKey(tenant, buyer, true);
+      const key = await buyerKey(tenant, buyer, makeBuyerKey);
       if (key === null) throw new Error('a buyer key was not made');
       return encrypt(key, `${tenant}#${buyer}`, Buffer.from(plain, 'utf8'));
     },
     async open(tenant, buyer, sealed) {
-      const key = await buyerKey(tenant, buyer, false);
+      const key = await buyerKey(tenant, buyer, loadBuyerKey);
       return key === null ? null : (decrypt(key, `${tenant}#${buyer}`, sealed)?.toString('utf8') ?? null);
     },
   };
