@@ -145,6 +145,17 @@ it('makes one key when two processes meet a new seller’s new buyer at the same
   ]);
 });
 
+it('asks once for the key of the many texts of one view', async () => {
+  const writer = process().seal;
+  const sealed = await Promise.all(
+    Array.from({ length: 12 }, async (_, index) => writer.seal(tenant.id, buyer('many'), String(index))),
+  );
+  const before = { asked: region.asked().length, read: region.capacity().read };
+  const reader = process().seal;
+  await Promise.all(sealed.map(async (text) => reader.open(tenant.id, buyer('many'), text)));
+  expect([region.asked().length - before.asked, region.capacity().read - before.read]).toEqual([1, 2]);
+});
+
 it('asks KMS once in five minutes for all buyers of a seller', async () => {
   const { seal, pass } = process();
   const before = region.asked().length;
