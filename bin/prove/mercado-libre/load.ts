@@ -6,8 +6,11 @@ import { sellerCount, sellerOf } from './sellers.ts';
 
 const perMinute = 2000;
 const minutes = 5;
-/** Of what a feed of all topics brings, one in so many is a new question; the rest are orders, items, payments, receipts. */
-const oneIn = 20;
+/**
+ * Of what a feed of all topics brings, one in so many is a new question; the rest are orders, items, payments, parcels.
+ * No divisor is shared with the number of sellers, so that each of them is asked.
+ */
+const oneIn = 21;
 const others = ['orders_v2', 'items', 'payments', 'shipments'] as const;
 
 type Run = {
@@ -71,7 +74,6 @@ const answersTo = async (
   });
 };
 
-/** Sellers whose turn it is to ask: the stream's step and the number of sellers share a divisor. */
 const hangingSeller = 0;
 
 export const oneSellerHangs = async (scope: Scope, stage: Stage): Promise<readonly Figure[]> => {
