@@ -358,6 +358,20 @@ export const conversationsContract = (name: string, open: () => Promise<StoreUnd
       expect(await under.store.isOurReply(message, reply.id)).toBe(true);
     });
 
+    it('keeps a person’s words, and knows that it has them', async () => {
+      const message = await stored(18);
+      const words = {
+        id: fresh(181).message,
+        at: new Date(message.at.getTime() + 5000),
+        text: 'Oi, sou a Lin.',
+      };
+      expect(await under.store.hasWords(message, words)).toBe(false);
+      await commit(message, [{ change: 'outgoing-words', words }]);
+      expect(await under.store.hasWords(message, words)).toBe(true);
+      expect(await under.store.hasWords(message, { ...words, id: fresh(182).message })).toBe(false);
+      expect((await viewed(message)).outgoing).toEqual([words]);
+    });
+
     it('shows as many turns as are asked for', async () => {
       const first = await stored(17);
       const next = { ...fresh(171), conversation: first.conversation, at: new Date(first.at.getTime() + 1) };

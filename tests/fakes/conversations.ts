@@ -344,6 +344,10 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
     async platformNames(address) {
       return names(all.get(key(address.tenant, address.conversation)), address.message);
     },
+    async hasWords(address, { id, at }) {
+      const words = all.get(key(address.tenant, address.conversation))?.outgoing.get(id);
+      return words?.at.getTime() === at.getTime();
+    },
     async isOurReply(address, reply) {
       return [...(all.get(key(address.tenant, address.conversation))?.replies.keys() ?? [])].some(
         (id) => id === reply,

@@ -131,7 +131,8 @@ export const hearPerson = async (
     // A person who writes first, before any buyer did: there is nothing of ours to stop.
     if (view === null) return 'nothing-to-stop';
     const id = deps.ids.message(account.channel, account.id, words.message);
-    if (view.outgoing.some((said) => said.id === id)) return 'heard-before';
+    const said = { id, at: words.at, text: words.text };
+    if (await deps.conversations.hasWords(address, said)) return 'heard-before';
     const own = ownReply(view, words);
     if (own !== undefined) {
       const changes = words.refused === null ? [] : takenBack(deps, view, own);
@@ -140,7 +141,7 @@ export const hearPerson = async (
         ? 'stale'
         : 'taken-back';
     }
-    const kept: Change = { change: 'outgoing-words', words: { id, at: words.at, text: words.text } };
+    const kept: Change = { change: 'outgoing-words', words: said };
     return (await deps.conversations.commit(view.conversation, [kept, ...stepAside(deps, view, id)])) ===
       'stale'
       ? 'stale'

@@ -181,6 +181,8 @@ export type ConversationStore = {
   reply(address: ReplyAddress): Promise<Reply | null>;
   /** The platform's names of a conversation, its buyer and one of its messages; `null` once the buyer was erased. */
   platformNames(message: MessageAddress): Promise<PlatformNames | null>;
+  /** True when these words of a person are kept already. */
+  hasWords(address: ConversationAddress, words: Pick<OutgoingWords, 'id' | 'at'>): Promise<boolean>;
   /** True when the id is a reply of ours: an echo, not a person. */
   isOurReply(address: ConversationAddress, reply: string): Promise<boolean>;
   /** Counts a call for an account that nobody connected; the same message counts once. */

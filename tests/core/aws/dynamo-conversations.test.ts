@@ -1,4 +1,5 @@
 /** Conversations over the DynamoDB stand-in: the port's contract, and what a conversation costs. */
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamoConversations } from '../../../functions/core/aws/dynamo/conversation-store.ts';
 import { dynamoInbox, dynamoOverdue } from '../../../functions/core/aws/dynamo/inbox.ts';
@@ -45,6 +46,21 @@ conversationsContract('DynamoDB', async () => ({
     return all.flat();
   },
 }));
+
+it('knows a buyer again who was erased and comes back, and nothing of what was written before', async () => {
+  const first = aNewMessage({ conversation: ids.conversation('rest', account.id, 'back') }, 'back-1');
+  const buyer = ids.buyer('rest', account.id, 'back');
+  await openStore(() => new Date()).store({ ...first, buyer }, () => []);
+  const Key = { pk: `${tenant.id}#${buyer}`, sk: 'BUYER-KEY' };
+  await region.dynamo.send(new DeleteCommand({ TableName: 'keys', Key }));
+  const store = openStore(() => new Date());
+  expect(await store.platformNames(first)).toBeNull();
+  const at = new Date(first.at.getTime() + 1000);
+  const second = { ...first, buyer, at, message: ids.message('rest', account.id, 'back-2') };
+  await store.store(second, () => []);
+  expect(await store.platformNames(second)).toEqual(second.platform);
+  expect((await store.view(first))?.messages.map(({ text }) => text)).toEqual(['', second.text]);
+});
 
 /** Units that something consumed over all tables. */
 const consumed = async (act: () => Promise<unknown>) => {

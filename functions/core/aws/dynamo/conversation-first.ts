@@ -122,9 +122,8 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
     ];
   };
 
-  const newMeta = async (message: NewMessage, session: Session): Promise<readonly Action[]> => {
-    const pk = conversationPartition(message.tenant, message.conversation);
-    const sealed = await parts.seal.seal(
+  const sealedNames = async (message: NewMessage): Promise<string> =>
+    parts.seal.seal(
       message.tenant,
       message.buyer,
       JSON.stringify({
@@ -134,6 +133,10 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
         email: message.buyerEmail,
       }),
     );
+
+  const newMeta = async (message: NewMessage, session: Session): Promise<readonly Action[]> => {
+    const pk = conversationPartition(message.tenant, message.conversation);
+    const sealed = await sealedNames(message);
     const item = {
       pk,
       sk: metaSort,
@@ -164,7 +167,12 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
     ];
   };
 
-  const nextMeta = (message: NewMessage, row: MetaRow, session: Session): Action => {
+  /** A buyer who was erased and comes back is known by the names that came with the new words. */
+  const renewedNames = async (message: NewMessage, row: MetaRow): Promise<string | null> =>
+    (await parts.seal.open(message.tenant, message.buyer, row.sealed)) === null ? sealedNames(message) : null;
+
+  const nextMeta = async (message: NewMessage, row: MetaRow, session: Session): Promise<Action> => {
+    const names = await renewedNames(message, row);
     const language = message.detected.language === 'unknown' ? row.language : message.detected.language;
     const values: Record<string, unknown> = {
       ':seen': row.version,
@@ -175,12 +183,13 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
       ':started': session.startedAt.toISOString(),
       ':last': message.at.toISOString(),
       ...(language === null ? {} : { ':language': language }),
+      ...(names === null ? {} : { ':names': names }),
     };
     return {
       Update: {
         TableName: table,
         Key: { pk: conversationPartition(message.tenant, message.conversation), sk: metaSort },
-        UpdateExpression: `SET #version = :version, buyerTurn = :turn, #state = :state, sessionId = :session, sessionStartedAt = :started, lastBuyerAt = :last${language === null ? '' : ', #language = :language'}`,
+        UpdateExpression: `SET #version = :version, buyerTurn = :turn, #state = :state, sessionId = :session, sessionStartedAt = :started, lastBuyerAt = :last${language === null ? '' : ', #language = :language'}${names === null ? '' : ', sealed = :names'}`,
         ConditionExpression: '#version = :seen',
         ExpressionAttributeNames: {
           '#version': 'version',
@@ -199,7 +208,7 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
       const session = sessionOf(message, row);
       const own = [
         ...(await rows(message, row, session)),
-        ...(row === null ? await newMeta(message, session) : [nextMeta(message, row, session)]),
+        ...(row === null ? await newMeta(message, session) : [await nextMeta(message, row, session)]),
       ];
       const billed = lines(session).map((line) => ({
         actions: [

@@ -151,6 +151,10 @@ export const dynamoConversations = (parts: StoreParts): ConversationStore => {
       const message = opened === null ? '' : z.parse(sealedMessage, JSON.parse(opened)).platformMessage;
       return openNames(owner, message, open);
     },
+    async hasWords(address, { id, at }) {
+      const pk = conversationPartition(address.tenant, address.conversation);
+      return (await get(pk, turnSort(at, 'outgoing', id))) !== null;
+    },
     async isOurReply(address, reply) {
       return hasReply(conversationPartition(address.tenant, address.conversation), reply);
     },
