@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lineOf, type Figure, type Scope } from './prove/figure.ts';
 import { proveMain } from './prove/main/area.ts';
+import { proveMercadoLibre } from './prove/mercado-libre/area.ts';
 import { proveUnderstanding } from './prove/understanding/area.ts';
 import { synthesize } from './local/synthesize.ts';
 
@@ -15,6 +16,7 @@ type Area = {
 };
 const areas: Readonly<Record<string, Area>> = {
   main: { prove: proveMain, synthesized: true },
+  'mercado-libre': { prove: proveMercadoLibre, synthesized: true },
   understanding: { prove: proveUnderstanding, synthesized: false },
 };
 

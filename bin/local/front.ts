@@ -1,11 +1,12 @@
 /** The local machine's front: health, the sandboxes, and the platforms that they play; all on one loopback port. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Sandbox } from '../../functions/core/channels/kit/sandbox.ts';
-import type { ChannelId } from '../../functions/core/domain/channel.ts';
-import { isChannelId } from '../../functions/core/domain/channel.ts';
+import type { SentJournal } from './sent.ts';
 
 export type FrontParts = {
-  readonly sandboxes: Readonly<Record<ChannelId, Sandbox>>;
+  /** By channel. */
+  readonly sandboxes: ReadonlyMap<string, Sandbox>;
+  readonly sent: SentJournal;
   readonly health: () => Promise<unknown>;
 };
 
@@ -44,14 +45,15 @@ const platform = async (
   body: Buffer,
 ): Promise<Answer | null> => {
   const [, , channel = ''] = url.pathname.split('/');
-  if (!url.pathname.startsWith('/platforms/') || !isChannelId(channel)) return null;
+  const played = parts.sandboxes.get(channel);
+  if (!url.pathname.startsWith('/platforms/') || played === undefined) return null;
   const headers = Object.fromEntries(
     Object.entries(request.headers).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, String(value)]],
     ),
   );
   const path = url.pathname.slice(platformPath(channel).length);
-  return parts.sandboxes[channel].handle({
+  return played.handle({
     method: request.method ?? 'GET',
     path: path === '' ? '/' : path,
     query: url.searchParams,
@@ -68,25 +70,24 @@ const route = async (parts: FrontParts, request: IncomingMessage, url: URL): Pro
   if (call === 'GET /health') return json(200, await parts.health());
   if (call === 'GET /sandbox/sent') {
     const after = Number(url.searchParams.get('after') ?? '0');
-    const sent = Object.values(parts.sandboxes).flatMap((one) =>
-      one.sent(Number.isFinite(after) ? after : 0),
-    );
-    return json(200, sent);
+    return json(200, parts.sent(Number.isFinite(after) ? after : 0));
   }
   const given: unknown = body.length === 0 ? {} : JSON.parse(body.toString('utf8'));
   if (call === 'POST /sandbox/fault') {
     const channel =
       typeof given === 'object' && given !== null && 'channel' in given ? String(given.channel) : '';
-    if (!isChannelId(channel)) return json(400, { error: 'channel: name the channel that misbehaves' });
-    parts.sandboxes[channel].fault(given);
+    const faulty = parts.sandboxes.get(channel);
+    if (faulty === undefined) return json(400, { error: 'channel: name the channel that misbehaves' });
+    faulty.fault(given);
     return json(200, {});
   }
-  const [, kind, channel = '', what] = url.pathname.split('/');
-  if (request.method === 'POST' && kind === 'sandbox' && isChannelId(channel) && what === 'messages')
-    return json(200, await parts.sandboxes[channel].create(given));
+  const [, kind, channel = '', what = ''] = url.pathname.split('/');
+  const sandbox = kind === 'sandbox' ? parts.sandboxes.get(channel) : undefined;
+  if (request.method === 'POST' && sandbox?.creates.includes(what) === true)
+    return json(200, await sandbox.create(given, what));
   return json(404, {
     error:
-      'there is nothing here: GET /health, GET /sandbox/sent, POST /sandbox/fault, POST /sandbox/rest/messages',
+      'there is nothing here: GET /health, GET /sandbox/sent, POST /sandbox/fault, POST /sandbox/<channel>/messages',
   });
 };
 

@@ -6,19 +6,19 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Sandbox, SandboxOptions } from '../../functions/core/channels/kit/sandbox.ts';
 import { channelIds } from '../../functions/core/domain/channel.ts';
-import { accountId, registrationId, tenantId } from '../../functions/core/domain/ids.ts';
 import { models } from '../../functions/core/policy/models.ts';
 import type { Region } from '../../functions/core/policy/regions.ts';
 import { playAws } from '../../lib/local/aws.ts';
 import { startMachine, type Machine } from '../../lib/local/machine.ts';
-import { connectTo, type Running } from '../operate/connection.ts';
-import { openDirectory } from '../operate/directory.ts';
+import type { Running } from '../operate/connection.ts';
 import { openFront, platformPath } from './front.ts';
 import { health } from './health.ts';
 import { modelDouble } from './model-double.ts';
 import { narrator } from './narrate.ts';
+import { plant } from './plant.ts';
 import { realModel } from './real-model.ts';
 import type { Seeds } from './seeds.ts';
+import { sentJournal } from './sent.ts';
 
 export type SystemOptions = {
   readonly root: string;
@@ -57,27 +57,6 @@ const loadSandbox = async (root: string, channel: string, options: SandboxOption
     pathToFileURL(file).href
   );
   return loaded.sandbox(options);
-};
-
-const plant = async (running: Running, seeds: Seeds, front: string): Promise<void> => {
-  const directory = await openDirectory(connectTo(running));
-  for (const tenant of seeds.tenants) {
-    const { id, ...rest } = tenant;
-    await directory.write.tenant({ id: tenantId(id), ...rest });
-  }
-  for (const { tenant, channel, account, registration, market, secrets } of seeds.accounts) {
-    await directory.register(
-      {
-        tenant: tenantId(tenant),
-        channel,
-        id: accountId(account),
-        registration: registrationId(registration),
-        market,
-        address: `${front}${platformPath(channel)}`,
-      },
-      secrets,
-    );
-  }
 };
 
 const environmentOf = (machine: Machine, lambda: string, variable: string): string => {
@@ -129,30 +108,31 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     secretAccessKey,
     usageTable: environmentOf(machine, 'detect-language', 'USAGE_TABLE'),
   };
-  await plant(running, seeds, front);
-
   const api = machine.apis[0]?.url ?? '';
-  const accounts = seeds.accounts.map(({ tenant, channel, account, registration, secrets }) => ({
-    tenant,
+  const accounts = seeds.accounts.map(({ registration, channel, ...account }) => ({
+    ...account,
     channel,
-    account,
     registration,
-    secrets,
     webhook: `${api}/webhooks/${channel}/${registration}`,
   }));
-  const sandboxOf = async (channel: (typeof channelIds)[number]): Promise<Sandbox> =>
-    loadSandbox(options.root, channel, {
-      accounts: accounts.filter((account) => account.channel === channel),
-      items: seeds.items,
-      orders: seeds.orders,
-      data: join(data, 'sandbox'),
-      now: Date.now,
-    });
-  const sandboxes = { rest: await sandboxOf('rest') };
+  const opened = await Promise.all(
+    channelIds.map(async (channel) => {
+      const given = {
+        accounts: accounts.filter((account) => account.channel === channel),
+        items: seeds.items,
+        orders: seeds.orders,
+        data: join(data, 'sandbox'),
+        now: Date.now,
+      };
+      return [channel, await loadSandbox(options.root, channel, given)] as const;
+    }),
+  );
+  const sandboxes = new Map<string, Sandbox>(opened);
   const client = { region, endpoint: machine.aws, credentials: { accessKeyId, secretAccessKey } };
   const sqs = new SQSClient(client);
   parts.current = {
     sandboxes,
+    sent: sentJournal(sandboxes),
     health: health({
       dynamo: DynamoDBDocumentClient.from(new DynamoDBClient(client)),
       sqs,
@@ -161,6 +141,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       unreadableUrl: environmentOf(machine, 'receive-webhook', 'UNREADABLE_QUEUE_URL'),
     }),
   };
+  // Only now: an account is authorised at its sandbox, which has to be there.
+  await plant(running, seeds, front);
   return {
     front,
     machine,
@@ -181,7 +163,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       server.close();
       server.closeAllConnections();
       await machine.stop();
-      await Promise.all(Object.values(sandboxes).map(async (sandbox) => sandbox.close()));
+      await Promise.all([...sandboxes.values()].map(async (sandbox) => sandbox.close()));
     },
   };
 };

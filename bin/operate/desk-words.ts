@@ -12,6 +12,8 @@ type Words = {
   readonly conversation: string;
   readonly buyer: string;
   readonly suggested: string;
+  readonly due: string;
+  readonly actions: string;
 };
 
 export const deskWords: Readonly<Record<DeskLocale, Words>> = {
@@ -24,6 +26,8 @@ export const deskWords: Readonly<Record<DeskLocale, Words>> = {
     conversation: '会话',
     buyer: '买家',
     suggested: '建议回复',
+    due: '最晚处理时间',
+    actions: '平台可选操作',
   },
   en: {
     nothing: 'Nothing waits.',
@@ -34,6 +38,8 @@ export const deskWords: Readonly<Record<DeskLocale, Words>> = {
     conversation: 'conversation',
     buyer: 'buyer',
     suggested: 'suggested',
+    due: 'due',
+    actions: 'the platform allows',
   },
   es: {
     nothing: 'No hay nada en espera.',
@@ -44,6 +50,8 @@ export const deskWords: Readonly<Record<DeskLocale, Words>> = {
     conversation: 'conversación',
     buyer: 'comprador',
     suggested: 'sugerencia',
+    due: 'vence',
+    actions: 'la plataforma permite',
   },
   'pt-BR': {
     nothing: 'Nada esperando.',
@@ -54,5 +62,7 @@ export const deskWords: Readonly<Record<DeskLocale, Words>> = {
     conversation: 'conversa',
     buyer: 'comprador',
     suggested: 'sugestão',
+    due: 'vence',
+    actions: 'a plataforma permite',
   },
 };

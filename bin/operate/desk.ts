@@ -30,6 +30,8 @@ export const showInbox = (answer: InboxAnswer, locale: DeskLocale): string => {
         `${kind} ${id}  ${item.since}  ${words.because}: ${item.because}${item.agent === null ? '' : `  ${words.agent}: ${item.agent}`}`,
         `  ${words.conversation}: ${item.conversation}  ${item.language ?? '?'}  ${item.intent ?? '?'}  ${item.sentiment ?? '?'}`,
         `  ${words.buyer}: ${cut(item.lastBuyerText, 200)}`,
+        ...(item.dueAt === null ? [] : [`  ${words.due}: ${item.dueAt}`]),
+        ...(item.actions.length === 0 ? [] : [`  ${words.actions}: ${item.actions.join(', ')}`]),
         ...(item.text === null ? [] : [`  ${words.suggested}: ${item.text}`]),
       ];
       return lines.join('\n');

@@ -1,9 +1,10 @@
 /** Tenants and accounts as operators write them: the same rows on a stage and on the local machine. */
 import { randomBytes } from 'node:crypto';
-import { dynamoAccess, putAccess, putRegistration } from '../../functions/core/aws/dynamo/access.ts';
+import { putRegistration } from '../../functions/core/aws/dynamo/access.ts';
+import { putAccess, readAccess, type AccessParts } from '../../functions/core/aws/dynamo/access-rows.ts';
 import { dynamoTenants, tenantWriter } from '../../functions/core/aws/dynamo/tenants.ts';
 import { clientKeys } from '../../functions/core/aws/kms/client-keys.ts';
-import { registrationId } from '../../functions/core/domain/ids.ts';
+import { manifests } from '../../functions/core/channels/manifests.ts';
 import type { Account, Tenant } from '../../functions/core/domain/tenant.ts';
 import { CommandFault, type Connection } from './connection.ts';
 
@@ -19,7 +20,10 @@ const named = (environment: Readonly<Record<string, string>>, name: string): str
 export type Directory = {
   readonly tenants: ReturnType<typeof dynamoTenants>;
   readonly write: ReturnType<typeof tenantWriter>;
-  /** Registers an account: its webhook secrets (newest first), its access, and the account itself. */
+  readonly access: AccessParts;
+  /** Makes an account known: where it is called, its webhook secrets (newest first), and the account itself. */
+  introduce(account: Account, secrets: readonly string[]): Promise<void>;
+  /** The same, with the secrets also as what the shop is called with. */
   register(account: Account, secrets: readonly string[]): Promise<void>;
   /** The webhook secrets of a connected account, newest first; empty when it has none. */
   secretsOf(account: Account): Promise<readonly string[]>;
@@ -31,31 +35,31 @@ export const openDirectory = async (connection: Connection): Promise<Directory> 
     connection.environment('generate-reply'),
   ]);
   const parts = { dynamo: connection.dynamo, table: named(generate, 'TENANTS_TABLE'), clock };
-  const sealed = {
+  const access = {
     dynamo: connection.dynamo,
     keys: clientKeys(connection.kms),
+    table: named(generate, 'ACCESS_TABLE'),
     key: named(generate, 'ACCESS_KEY_ARN'),
     clock,
   };
+  const registrations = { ...access, table: named(receive, 'REGISTRATIONS_TABLE') };
   const write = tenantWriter(parts);
+  const introduce: Directory['introduce'] = async (account, secrets) => {
+    const { channel, registration: id } = account;
+    // Where all sellers share a platform they may share our application, whose calls name theirs.
+    const served = manifests[channel].address === null ? account.id : null;
+    await putRegistration(registrations, { channel, id, account: served, secrets });
+    await write.account(account);
+  };
   return {
     tenants: dynamoTenants(parts),
     write,
-    secretsOf: async (account) =>
-      (
-        await dynamoAccess({ ...sealed, table: named(generate, 'ACCESS_TABLE') }, {}).access(
-          account.channel,
-          account,
-        )
-      )?.secrets ?? [],
+    access,
+    introduce,
+    secretsOf: async ({ channel, id }) => (await readAccess(access, channel, id))?.opened.secrets ?? [],
     async register(account, secrets) {
-      const id = registrationId(account.registration);
-      await putAccess({ ...sealed, table: named(generate, 'ACCESS_TABLE') }, account, secrets);
-      await putRegistration(
-        { ...sealed, table: named(receive, 'REGISTRATIONS_TABLE') },
-        { channel: account.channel, id, account: account.id, secrets },
-      );
-      await write.account(account);
+      await putAccess(access, account, { secrets: [...secrets] });
+      await introduce(account, secrets);
     },
   };
 };

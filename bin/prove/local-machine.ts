@@ -21,6 +21,7 @@ const counts = z.record(z.string(), z.number());
 const sentEntry = z.object({
   n: z.number(),
   at: z.string(),
+  channel: z.string(),
   account: z.string(),
   conversation: z.string(),
   inReplyTo: z.string(),
@@ -124,9 +125,9 @@ export const startLocal = async (options: LocalOptions) => {
     startedMilliseconds,
     health,
     sent,
-    /** A buyer of the played shop writes. */
-    write: async (message: Readonly<Record<string, unknown>>) =>
-      z.object({ id: z.string() }).parse(await json(`${addresses.sandbox}/rest/messages`, message)).id,
+    /** Somebody writes at a played platform: its buyers' messages, questions, whatever it has. */
+    write: async (what: string, words: Readonly<Record<string, unknown>>) =>
+      z.object({ id: z.string() }).parse(await json(`${addresses.sandbox}/${what}`, words)).id,
     platformFault: async (fault: Readonly<Record<string, unknown>>) =>
       json(`${addresses.sandbox}/fault`, { channel: 'rest', ...fault }),
     awsFault: async (fault: Readonly<Record<string, unknown>>) => json(`${addresses.aws}/_fault`, fault),

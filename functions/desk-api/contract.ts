@@ -31,6 +31,8 @@ const inboxItem = z.object({
   sentiment: z.nullable(z.string()),
   lastBuyerText: z.string(),
   text: z.nullable(z.string()),
+  dueAt: z.nullable(z.string()),
+  actions: z.array(z.string()),
 });
 
 const turn = z.object({

@@ -12,10 +12,13 @@ export const generateReplyEnv = z.object({
   /** Channel access, sealed under the `access` key. */
   ACCESS_TABLE: name,
   ACCESS_KEY_ARN: name,
+  /** FIFO queue of wishes for new tokens. */
+  ACCESS_QUEUE_URL: name,
   OUTBOUND_QUEUE_URL: name,
   DEAD_LETTERS_URL: name,
   MAX_RECEIVES: receives,
   /** Points the channel at another address (a sandbox). */
+  RECADO_MERCADO_LIBRE_API: optionalName,
   RECADO_REST_API: optionalName,
 });
 export type GenerateReplyEnv = z.input<typeof generateReplyEnv>;

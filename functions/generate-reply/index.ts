@@ -5,11 +5,12 @@ import { bedrockReplyWriter } from '../core/aws/bedrock/reply-writer.ts';
 import { dynamoAccess } from '../core/aws/dynamo/access.ts';
 import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
-import { sqsOutboundStage, sqsQueueTools } from '../core/aws/sqs/stages.ts';
+import { sqsOutboundStage, sqsQueueTools, sqsRefreshRequests } from '../core/aws/sqs/stages.ts';
 import { readMessageAddress } from '../core/aws/sqs/wire.ts';
 import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
 import { signedKeys } from '../core/aws/signed/keys.ts';
 import { openStores } from '../core/aws/stores.ts';
+import { wait } from '../core/aws/wait.ts';
 import { openChannels } from '../core/channels/registry.ts';
 import { queueEntry } from '../core/entry/queue.ts';
 import { lambdaTools } from '../core/entry/tools.ts';
@@ -30,7 +31,11 @@ const deps = {
   ...stores,
   region: env.HOME_REGION,
   derive: derivedIds,
-  access: dynamoAccess(access, { rest: env.RECADO_REST_API }),
+  access: dynamoAccess(access, {
+    addresses: { 'mercado-libre': env.RECADO_MERCADO_LIBRE_API, rest: env.RECADO_REST_API },
+    requests: sqsRefreshRequests(sqs, env.ACCESS_QUEUE_URL),
+    wait,
+  }),
   sources: openChannels({ fetch, now: tools.clock }),
   writer: bedrockReplyWriter(bedrock, env.HOME_REGION, tools.clock),
   outbound: sqsOutboundStage(sqs, env.OUTBOUND_QUEUE_URL),

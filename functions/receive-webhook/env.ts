@@ -6,6 +6,8 @@ export const receiveWebhookEnv = z.object({
   HOME_REGION: homeRegion,
   /** FIFO queue of arrivals. */
   INBOUND_QUEUE_URL: name,
+  /** FIFO queue of notices whose content must be fetched. */
+  POINTERS_QUEUE_URL: name,
   /** Standard queue that keeps what was genuine and could not be read. */
   UNREADABLE_QUEUE_URL: name,
   /** Webhook secrets by channel and registration, sealed under the `access` key. */

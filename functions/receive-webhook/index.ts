@@ -2,7 +2,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { opaqueIds } from '../core/aws/opaque-ids.ts';
 import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
-import { signedArrivalQueue, signedUnreadableQueue } from '../core/aws/signed/queues.ts';
+import { signedArrivalQueue, signedPointerQueue, signedUnreadableQueue } from '../core/aws/signed/queues.ts';
 import { signedRegistrations } from '../core/aws/signed/registrations.ts';
 import { signedSecret } from '../core/aws/signed/secret.ts';
 import { ingress } from '../core/channels/registry-ingress.ts';
@@ -22,6 +22,7 @@ const receive = receiveWebhook({
   ingress,
   registrations: signedRegistrations(calls, env.REGISTRATIONS_TABLE, env.ACCESS_KEY_ARN, tools.clock),
   inbound: signedArrivalQueue(calls, env.INBOUND_QUEUE_URL, env.BODIES_BUCKET, tools.failed),
+  pointers: signedPointerQueue(calls, env.POINTERS_QUEUE_URL, tools.failed),
   unreadable: signedUnreadableQueue(calls, env.UNREADABLE_QUEUE_URL, tools.failed),
   ids: async () => opaqueIds(await idKey()),
 });

@@ -11,8 +11,11 @@ export const sendReplyEnv = z.object({
   DATA_KEY_ARN: name,
   ACCESS_TABLE: name,
   ACCESS_KEY_ARN: name,
+  /** FIFO queue of wishes for new tokens. */
+  ACCESS_QUEUE_URL: name,
   DEAD_LETTERS_URL: name,
   MAX_RECEIVES: receives,
+  RECADO_MERCADO_LIBRE_API: optionalName,
   RECADO_REST_API: optionalName,
 });
 export type SendReplyEnv = z.input<typeof sendReplyEnv>;

@@ -4,11 +4,12 @@ import { dynamoAccess } from '../core/aws/dynamo/access.ts';
 import { dynamoPolledReplies } from '../core/aws/dynamo/polled-replies.ts';
 import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
-import { sqsQueueTools } from '../core/aws/sqs/stages.ts';
+import { sqsQueueTools, sqsRefreshRequests } from '../core/aws/sqs/stages.ts';
 import { readReplyAddress } from '../core/aws/sqs/wire.ts';
 import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
 import { signedKeys } from '../core/aws/signed/keys.ts';
 import { openStores } from '../core/aws/stores.ts';
+import { wait } from '../core/aws/wait.ts';
 import { openChannels } from '../core/channels/registry.ts';
 import { queueEntry } from '../core/entry/queue.ts';
 import { lambdaTools } from '../core/entry/tools.ts';
@@ -27,7 +28,11 @@ const deps = {
   ...stores,
   region: env.HOME_REGION,
   derive: derivedIds,
-  access: dynamoAccess(access, { rest: env.RECADO_REST_API }),
+  access: dynamoAccess(access, {
+    addresses: { 'mercado-libre': env.RECADO_MERCADO_LIBRE_API, rest: env.RECADO_REST_API },
+    requests: sqsRefreshRequests(sqs, env.ACCESS_QUEUE_URL),
+    wait,
+  }),
   channels: openChannels({ fetch, now: tools.clock }),
   polled: dynamoPolledReplies(stores.dynamo, env.CONVERSATIONS_TABLE, stores.conversations),
 };

@@ -3,6 +3,7 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { mayUse } from '../../functions/core/policy/may-use.ts';
+import type { CollectMessageEnv } from '../../functions/collect-message/env.ts';
 import type { DeskApiEnv } from '../../functions/desk-api/env.ts';
 import type { DetectLanguageEnv } from '../../functions/detect-language/env.ts';
 import type { GenerateReplyEnv } from '../../functions/generate-reply/env.ts';
@@ -13,9 +14,10 @@ import { concurrencyFor } from '../config/capacity.ts';
 import type { Foundation } from '../constructs/foundation.ts';
 import { HarmAlarm } from '../constructs/harm-alarm.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
-import { MinuteFunction } from '../constructs/minute-function.ts';
+import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import {
+  collectMessageGrants,
   deskApiGrants,
   detectLanguageGrants,
   generateReplyGrants,
@@ -24,6 +26,7 @@ import {
   sweepGrants,
 } from './grants.ts';
 import type { Stores } from './grants.ts';
+import { AccountCare } from './account-care.ts';
 import { placeOf } from './place.ts';
 import { PipelineQueues, UnreadableQueue } from './queues.ts';
 
@@ -36,12 +39,36 @@ export class ConversationStack extends Stack {
     super(scope, ...placeOf(stage, region, 'conversation', { terminationProtection: false }));
     this.queues = new PipelineQueues(this, 'Queues', foundation);
     this.unreadable = new UnreadableQueue(this, 'UnreadableQueue', foundation);
+    this.collectMessage(foundation, stores);
     this.detectLanguage(foundation, stores);
     this.recognizeIntent(foundation, stores);
     this.generateReply(foundation, stores);
     this.sendReply(foundation, stores);
     this.sweep(foundation, stores);
     this.deskApi(foundation, stores);
+    new AccountCare(this, 'AccountCare', foundation, stores, this.queues);
+  }
+
+  private collectMessage(foundation: Foundation, stores: Stores): void {
+    const { pointers, inbound, access } = this.queues;
+    const { data } = stores;
+    new QueueWorker<CollectMessageEnv>(this, 'CollectMessage', foundation, {
+      lambda: 'collect-message',
+      queue: pointers,
+      /* One at a time: a seller whose API hangs keeps no other seller's buyers waiting in the same batch. */
+      batchSize: 1,
+      maximumConcurrency: concurrencyFor(foundation.stage, 3),
+      environment: {
+        HOME_REGION: foundation.region,
+        CONVERSATIONS_TABLE: data.conversations.tableName,
+        TENANTS_TABLE: data.tenants.tableName,
+        ...this.accessNames(stores),
+        INBOUND_QUEUE_URL: inbound.queue.queueUrl,
+        BODIES_BUCKET: data.bodies.bucketName,
+        ID_KEY_SECRET: data.idKey.secretArn,
+      },
+      grants: collectMessageGrants(stores, inbound.queue, access.queue),
+    });
   }
 
   private detectLanguage(foundation: Foundation, stores: Stores): void {
@@ -79,7 +106,7 @@ export class ConversationStack extends Stack {
   }
 
   private generateReply(foundation: Foundation, stores: Stores): void {
-    const { recognized, outbound } = this.queues;
+    const { recognized, outbound, access } = this.queues;
     new QueueWorker<GenerateReplyEnv>(this, 'GenerateReply', foundation, {
       lambda: 'generate-reply',
       queue: recognized,
@@ -87,15 +114,15 @@ export class ConversationStack extends Stack {
       maximumConcurrency: concurrencyFor(foundation.stage, 5),
       environment: {
         ...storeNames(foundation, stores),
-        ...accessNames(stores),
+        ...this.accessNames(stores),
         OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
       },
-      grants: generateReplyGrants(stores, foundation.region, outbound.queue),
+      grants: generateReplyGrants(stores, foundation.region, outbound.queue, access.queue),
     });
   }
 
   private sendReply(foundation: Foundation, stores: Stores): void {
-    const { outbound } = this.queues;
+    const { outbound, access } = this.queues;
     new QueueWorker<SendReplyEnv>(this, 'SendReply', foundation, {
       lambda: 'send-reply',
       queue: outbound,
@@ -103,16 +130,17 @@ export class ConversationStack extends Stack {
       maximumConcurrency: concurrencyFor(foundation.stage, 2),
       environment: {
         ...storeNames(foundation, stores),
-        ...accessNames(stores),
+        ...this.accessNames(stores),
       },
-      grants: sendReplyGrants(stores),
+      grants: sendReplyGrants(stores, access.queue),
     });
   }
 
   private sweep(foundation: Foundation, stores: Stores): void {
     const { detected, recognized, outbound } = this.queues;
-    new MinuteFunction<SweepEnv>(this, 'Sweep', foundation, {
+    new ScheduledFunction<SweepEnv>(this, 'Sweep', foundation, {
       lambda: 'sweep',
+      everyMinutes: 1,
       timeout: Duration.seconds(60),
       environment: {
         ...storeNames(foundation, stores),
@@ -130,6 +158,15 @@ export class ConversationStack extends Stack {
         runbook: 'docs/runbook.md#sweep-does-not-run',
       },
     });
+  }
+
+  /** What calls to channels are made with, and where a new token is wished for. */
+  private accessNames({ data }: Stores) {
+    return {
+      ACCESS_TABLE: data.access.tableName,
+      ACCESS_KEY_ARN: data.accessKey.keyArn,
+      ACCESS_QUEUE_URL: this.queues.access.queue.queueUrl,
+    };
   }
 
   private deskApi(foundation: Foundation, stores: Stores): void {
@@ -161,11 +198,6 @@ const storeNames = ({ region }: Foundation, { data, metering }: Stores) => ({
   KEYS_TABLE: data.keys.tableName,
   USAGE_TABLE: metering.usage.tableName,
   DATA_KEY_ARN: data.dataKey.keyArn,
-});
-
-const accessNames = ({ data }: Stores) => ({
-  ACCESS_TABLE: data.access.tableName,
-  ACCESS_KEY_ARN: data.accessKey.keyArn,
 });
 
 const comprehendIn = ({ stage, region }: Foundation): 'allowed' | 'off' => {

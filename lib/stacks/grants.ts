@@ -65,9 +65,11 @@ const movesMessages = (stores: Stores): readonly Grant[] => [
 ];
 
 /** Calls a channel in the seller's name. */
-const callsChannels = ({ data }: Stores): readonly Grant[] => [
+const callsChannels = ({ data }: Stores, access: IQueue): readonly Grant[] => [
   on(data.access, 'dynamodb:GetItem'),
   readsUnder(data.accessKey),
+  // A token that ended is wished for; who asks the platform is one Lambda alone.
+  sends(access),
 ];
 
 /** One model, in the region, by its plain id. Throws when the law of the region refuses it. */
@@ -89,6 +91,7 @@ const asksComprehend: Grant = {
 export const receiveWebhookGrants = (
   stores: Stores,
   inbound: IQueue,
+  pointers: IQueue,
   unreadable: IQueue,
 ): readonly Grant[] => [
   on(stores.data.registrations, 'dynamodb:GetItem'),
@@ -96,7 +99,18 @@ export const receiveWebhookGrants = (
   readsIdKey(stores),
   onBodies(stores, 's3:PutObject'),
   { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], on: [stores.data.dataKey.keyArn] },
-  sends(inbound, unreadable),
+  sends(inbound, pointers, unreadable),
+];
+
+export const collectMessageGrants = (stores: Stores, inbound: IQueue, access: IQueue): readonly Grant[] => [
+  on(stores.data.tenants, 'dynamodb:GetItem'),
+  // Calls for accounts that nobody connected are counted there.
+  on(stores.data.conversations, 'dynamodb:PutItem'),
+  ...callsChannels(stores, access),
+  readsIdKey(stores),
+  onBodies(stores, 's3:PutObject'),
+  sealsData(stores),
+  sends(inbound),
 ];
 
 export const listRepliesGrants = ({ data }: Stores): readonly Grant[] => [
@@ -132,19 +146,24 @@ export const recognizeIntentGrants = (
   asksModel(stores, region, intentModel(region)),
 ];
 
-export const generateReplyGrants = (stores: Stores, region: Region, outbound: IQueue): readonly Grant[] => [
+export const generateReplyGrants = (
+  stores: Stores,
+  region: Region,
+  outbound: IQueue,
+  access: IQueue,
+): readonly Grant[] => [
   ...movesMessages(stores),
   // What was decided stands only if the buyer has not written again.
   on(stores.data.conversations, 'dynamodb:ConditionCheckItem'),
-  ...callsChannels(stores),
+  ...callsChannels(stores, access),
   listsSettings(stores),
   sends(outbound),
   asksModel(stores, region, replyModel(region)),
 ];
 
-export const sendReplyGrants = (stores: Stores): readonly Grant[] => [
+export const sendReplyGrants = (stores: Stores, access: IQueue): readonly Grant[] => [
   ...movesMessages(stores),
-  ...callsChannels(stores),
+  ...callsChannels(stores, access),
   listsSettings(stores),
 ];
 
@@ -157,6 +176,25 @@ export const sweepGrants = (
   ...movesMessages(stores),
   queries(stores.data.conversations, 'due'),
   sends(detected, recognized, outbound),
+];
+
+/** The only one that writes tokens. */
+export const refreshAccessGrants = (stores: Stores): readonly Grant[] => [
+  on(stores.data.access, 'dynamodb:GetItem', 'dynamodb:UpdateItem'),
+  on(stores.data.tenants, 'dynamodb:GetItem'),
+  { actions: ['kms:Decrypt', 'kms:Encrypt'], on: [stores.data.accessKey.keyArn] },
+  // Opens the settings; opens its queue and seals for the dead letters.
+  sealsData(stores),
+];
+
+export const catchUpGrants = (stores: Stores, access: IQueue, pointers: IQueue): readonly Grant[] => [
+  ...callsChannels(stores, access),
+  listsSettings(stores),
+  on(stores.data.tenants, 'dynamodb:GetItem', 'dynamodb:PutItem'),
+  on(stores.data.conversations, 'dynamodb:GetItem'),
+  readsIdKey(stores),
+  sealsData(stores),
+  sends(pointers),
 ];
 
 export const deskApiGrants = (stores: Stores, outbound: IQueue): readonly Grant[] => [

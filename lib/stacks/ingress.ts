@@ -70,13 +70,14 @@ export class IngressStack extends Stack {
       environment: {
         HOME_REGION: foundation.region,
         INBOUND_QUEUE_URL: queues.inbound.queue.queueUrl,
+        POINTERS_QUEUE_URL: queues.pointers.queue.queueUrl,
         UNREADABLE_QUEUE_URL: unreadable.queueUrl,
         REGISTRATIONS_TABLE: data.registrations.tableName,
         ACCESS_KEY_ARN: data.accessKey.keyArn,
         BODIES_BUCKET: data.bodies.bucketName,
         ID_KEY_SECRET: data.idKey.secretArn,
       },
-      grants: receiveWebhookGrants(stores, queues.inbound.queue, unreadable),
+      grants: receiveWebhookGrants(stores, queues.inbound.queue, queues.pointers.queue, unreadable),
     });
   }
 

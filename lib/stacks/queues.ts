@@ -8,13 +8,27 @@ import { HarmAlarm } from '../constructs/harm-alarm.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 
 export class PipelineQueues extends Construct {
+  readonly pointers: WorkQueue;
   readonly inbound: WorkQueue;
   readonly detected: WorkQueue;
   readonly recognized: WorkQueue;
   readonly outbound: WorkQueue;
+  readonly access: WorkQueue;
 
   constructor(scope: Construct, id: string, foundation: Foundation) {
     super(scope, id);
+    this.pointers = new WorkQueue(this, 'Pointers', foundation, {
+      name: 'pointers',
+      handledWithin: Duration.seconds(30),
+      deadLetters: {
+        impact: 'a marketplace told us of buyers, and what they wrote could not be fetched',
+        runbook: 'docs/runbook.md#pointers-dead-letters',
+      },
+      late: {
+        impact: 'what buyers wrote lies at the marketplace and is fetched too slowly',
+        runbook: 'docs/runbook.md#pointers-late',
+      },
+    });
     this.inbound = new WorkQueue(this, 'Inbound', foundation, {
       name: 'inbound',
       handledWithin: Duration.seconds(10),
@@ -63,6 +77,18 @@ export class PipelineQueues extends Construct {
       late: {
         impact: 'answers reach buyers too late',
         runbook: 'docs/runbook.md#outbound-late',
+      },
+    });
+    this.access = new WorkQueue(this, 'Access', foundation, {
+      name: 'access',
+      handledWithin: Duration.seconds(30),
+      deadLetters: {
+        impact: 'a marketplace renews no token: in minutes no buyer of these sellers gets an answer',
+        runbook: 'docs/runbook.md#access-dead-letters',
+      },
+      late: {
+        impact: 'tokens of sellers are renewed too slowly, and answers to their buyers wait',
+        runbook: 'docs/runbook.md#access-late',
       },
     });
   }

@@ -277,10 +277,12 @@ export const conversationsContract = (name: string, open: () => Promise<StoreUnd
         message: message.message,
         openedAt: message.at,
         agent: null,
+        dueAt: new Date('2026-11-24T12:00:00.000Z'),
+        claim: { claim: '5108684499', stage: 'claim', reason: 'PNR3430', actions: ['refund'] },
       } as const;
       await commit(message, [
         { change: 'new-reply', reply: draft, dueAt: null },
-        { change: 'new-escalation', escalation, dueAt: null },
+        { change: 'new-escalation', escalation },
         {
           change: 'conversation',
           version: conversation.version,

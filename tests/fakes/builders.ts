@@ -25,6 +25,9 @@ export const account: Account = {
   address: 'https://shop.example',
 };
 
+/** What a shop that signs with a secret needs no token for. */
+export const withoutToken = { token: null, platformUser: null, applicationId: null } as const;
+
 export const anInboundMessage = (over: Partial<InboundMessage> = {}): InboundMessage => ({
   account: null,
   conversation: 'conversation-1',

@@ -165,6 +165,7 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
             ...escalation,
             state: change.to,
             agent: change.agent ?? escalation.agent,
+            ...change.about,
           });
         return;
       }

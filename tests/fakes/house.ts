@@ -1,19 +1,21 @@
 /** The whole pipeline in one process: real flows, entries and queue bodies over stores, queues and a shop in memory. */
 import { writeBody } from '../../functions/core/aws/sqs/body.ts';
 import { readArrival, readMessageAddress, readReplyAddress } from '../../functions/core/aws/sqs/wire.ts';
+import type { ChannelId } from '../../functions/core/domain/channel.ts';
 import type { MessageState } from '../../functions/core/domain/message.ts';
 import type { Understanding } from '../../functions/core/domain/intent.ts';
 import { detectLanguage, parkArrival } from '../../functions/core/flows/detect-language.ts';
 import { answerConversation, approveDraft, resolveConversation } from '../../functions/core/flows/desk.ts';
 import type { DeskCaller, DeskDeps } from '../../functions/core/flows/desk-inbox.ts';
 import { generateReply } from '../../functions/core/flows/generate-reply.ts';
+import { putArrival } from '../../functions/core/flows/put-arrival.ts';
 import { parkMessage } from '../../functions/core/flows/park-message.ts';
 import { recognizeIntent } from '../../functions/core/flows/recognize-intent.ts';
 import { parkReply, sendReply } from '../../functions/core/flows/send-reply.ts';
 import { sweep } from '../../functions/core/flows/sweep.ts';
 import type { InboundMessage, OutgoingMessage } from '../../functions/core/ports/channel.ts';
 import type { ConversationStore, Inbox, OverdueIndex } from '../../functions/core/ports/conversations.ts';
-import type { QueuedArrival } from '../../functions/core/ports/queues.ts';
+import type { ArrivalQueue, QueuedArrival } from '../../functions/core/ports/queues.ts';
 import type { Clock } from '../../functions/core/ports/tools.ts';
 import { account, anInboundMessage, aQueuedArrival, tenant } from './builders.ts';
 import { memoryConversations } from './conversations.ts';
@@ -39,6 +41,12 @@ const onlyStruck = (error: unknown): void => {
 
 /** What a test says of a message: its meaning, and how it differs from the plain one. */
 export type Said = Partial<InboundMessage> & { readonly means?: Partial<Understanding> };
+
+/** The same shop plays every channel. */
+const everywhere = <Shop>(shop: Shop): Readonly<Record<ChannelId, Shop>> => ({
+  'mercado-libre': shop,
+  rest: shop,
+});
 
 export const house = (rules: HouseRules = {}) => {
   const { tools, logged, counted, pass } = fakeTools();
@@ -80,12 +88,12 @@ export const house = (rules: HouseRules = {}) => {
   };
   const generating = {
     ...common,
-    sources: { rest: channel },
+    sources: everywhere(channel),
     writer: process.port('writer', writer.port),
     outbound,
   };
   const polled = memoryPolled(store);
-  const sending = { ...common, channels: { rest: channel }, polled: process.port('polled', polled) };
+  const sending = { ...common, channels: everywhere(channel), polled: process.port('polled', polled) };
 
   const shared = { tools, failures, process };
   const workers: Readonly<Record<Stage, () => Promise<boolean>>> = {
@@ -132,11 +140,13 @@ export const house = (rules: HouseRules = {}) => {
 
   let count = 0;
   const deliver = (arrival: QueuedArrival): void => {
-    const { kind, message } = arrival.arrival;
-    const group = ids.group(arrival.channel, arrival.account, message.conversation);
-    const name = `${arrival.registration}#${kind}#${message.message}`;
-    const id = ids.unknown(arrival.channel, arrival.account, name);
-    queues.inbound.send(writeBody(arrival), group, id);
+    const inbound: ArrivalQueue = {
+      put: async (queued, group, id) => {
+        queues.inbound.send(writeBody(queued), group, id);
+        return 'queued';
+      },
+    };
+    void putArrival({ ids, inbound }, arrival);
   };
   const arrival = (text: string, { means, ...said }: Said = {}): QueuedArrival => {
     if (means !== undefined) firstTier.means(text, means);
@@ -197,6 +207,8 @@ export const house = (rules: HouseRules = {}) => {
       return queued;
     },
     deliver,
+    /** What the first tier makes of a text. */
+    means: firstTier.means,
     /** Words leave the seller's side that are not ours, unless `reply` says so. */
     personWrites: (text: string, given: Partial<OutgoingMessage> = {}) => {
       count += 1;
@@ -207,6 +219,7 @@ export const house = (rules: HouseRules = {}) => {
         reply: null,
         text,
         at: tools.clock(),
+        refused: null,
         ...given,
       };
       deliver({

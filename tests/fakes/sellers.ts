@@ -8,7 +8,7 @@ import type {
   ReplyAddress,
 } from '../../functions/core/ports/conversations.ts';
 import type { PauseSwitch, TenantDirectory } from '../../functions/core/ports/tenants.ts';
-import { account, tenant } from './builders.ts';
+import { account, tenant, withoutToken } from './builders.ts';
 
 export const otherTenant: Tenant = { ...tenant, id: tenantId('outraloja0'), name: 'Outra' };
 export const otherAccount: Account = {
@@ -18,12 +18,21 @@ export const otherAccount: Account = {
   registration: registrationId('outra-br'),
 };
 
+/** The first seller, on a marketplace with public questions and private messages. */
+export const marketAccount: Account = {
+  ...account,
+  channel: 'mercado-libre',
+  id: accountId('465432224'),
+  registration: registrationId('luna-ml'),
+  address: 'https://platform.example',
+};
+
 export type SellerRules = Partial<Pick<Tenant, 'modes' | 'thresholds'>> & Partial<Pick<Account, 'market'>>;
 
 export const fakeSellers = (rules: SellerRules) => {
   const { market = account.market, ...settings } = rules;
   const sellers = [{ ...tenant, ...settings }, otherTenant];
-  const accounts = [{ ...account, market }, otherAccount];
+  const accounts = [{ ...account, market }, otherAccount, marketAccount];
   let stopped = false;
   /** What calls to the shop are made with: an address of the shop, none (it polls), or nothing stored at all. */
   let reach: 'pushes' | 'polls' | 'not-connected' = 'pushes';
@@ -36,7 +45,13 @@ export const fakeSellers = (rules: SellerRules) => {
     access: async (_, { id, address }) =>
       reach === 'not-connected'
         ? null
-        : { account: id, address: reach === 'polls' ? '' : (address ?? ''), secrets: ['secret'] },
+        : {
+            account: id,
+            address: reach === 'polls' ? '' : (address ?? ''),
+            secrets: ['secret'],
+            ...withoutToken,
+          },
+    renew: async () => null,
   };
   const pause: PauseSwitch = { paused: async () => stopped };
   return {

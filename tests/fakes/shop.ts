@@ -9,12 +9,21 @@ import type {
   NotFound,
   OrderSource,
   OutboundReply,
+  OutgoingMessage,
   Unreadable,
 } from '../../functions/core/ports/channel.ts';
 
 /** What the shop does with one reply; `unknown-…`: the caller learns nothing, and the buyer sees it or not. */
 export type Taking =
-  'sent' | 'rejected' | 'busy' | 'busy-a-minute' | 'access-denied' | 'unknown-taken' | 'unknown-lost';
+  | 'sent'
+  | 'accepted'
+  | 'overtaken'
+  | 'rejected'
+  | 'busy'
+  | 'busy-a-minute'
+  | 'access-denied'
+  | 'unknown-taken'
+  | 'unknown-lost';
 export type FactAnswer = 'found' | 'busy' | 'access-denied' | 'unreadable';
 
 export type ShopRules = {
@@ -30,12 +39,26 @@ const problems = {
   unreadable: { kind: 'unreadable', because: 'not JSON' },
 } as const satisfies Record<Exclude<FactAnswer, 'found'>, Busy | AccessDenied | Unreadable>;
 
+/** How it tells what it took: as it is, not now, or that its moderation took it back. */
+export type Reading = 'truth' | 'busy' | 'moderated';
+
+/** A person of the seller's, on the platform itself. */
+const personIn = ({ conversation }: OutboundReply): OutgoingMessage => ({
+  account: null,
+  conversation,
+  message: 'words-on-the-platform',
+  reply: null,
+  text: 'Oi, aqui é a Bia!',
+  at: new Date('2026-11-20T12:00:01.000Z'),
+  refused: null,
+});
+
 export const fakeShop = (rules: ShopRules = { keys: true, readsBack: true }) => {
   /** Every reply as a buyer sees it, in order: the same id twice is what must never happen. */
   const shown: OutboundReply[] = [];
   const calls: string[] = [];
   const takings: Taking[] = [];
-  const readings: ('truth' | 'busy')[] = [];
+  const readings: Reading[] = [];
   const facts: FactAnswer[] = [];
   const orders = new Map<string, Order>();
   const items = new Map<string, Item>();
@@ -63,6 +86,11 @@ export const fakeShop = (rules: ShopRules = { keys: true, readsBack: true }) => 
         case 'sent':
           take(reply);
           return { kind: 'sent', platformId: platformId(reply) };
+        case 'accepted':
+          take(reply);
+          return { kind: 'accepted', afterSeconds: 2 };
+        case 'overtaken':
+          return { kind: 'overtaken', by: personIn(reply) };
         case 'unknown-taken':
           take(reply);
           return { kind: 'unknown' };
@@ -80,7 +108,9 @@ export const fakeShop = (rules: ShopRules = { keys: true, readsBack: true }) => 
     },
     async settle(reply) {
       calls.push('settle');
-      if (readings.shift() === 'busy') return problems.busy;
+      const reading = readings.shift() ?? 'truth';
+      if (reading === 'busy') return problems.busy;
+      if (reading === 'moderated') return { kind: 'rejected', because: 'moderation: AUTOMATIC_MESSAGE' };
       if (!rules.readsBack) return { kind: 'cannot-know' };
       return shown.some((one) => one.id === reply.id)
         ? { kind: 'sent', platformId: platformId(reply) }
@@ -100,7 +130,7 @@ export const fakeShop = (rules: ShopRules = { keys: true, readsBack: true }) => 
     /** What it does with the next replies, in order; then it takes them. */
     takes: (...next: readonly Taking[]) => takings.push(...next),
     /** How it answers when it is asked what it took. */
-    readsBack: (...next: readonly ('truth' | 'busy')[]) => readings.push(...next),
+    readsBack: (...next: readonly Reading[]) => readings.push(...next),
     /** How it answers the next questions for facts. */
     tells: (...next: readonly FactAnswer[]) => facts.push(...next),
     hasOrder: (order: Order) => orders.set(order.id, order),

@@ -1,7 +1,11 @@
 /** A house that one shop calls: the whole way of a message in one process, and all that it tells outside the sealed stores. */
 import type { Context, SQSEvent } from 'aws-lambda';
 import { vi } from 'vitest';
-import { signedArrivalQueue, signedUnreadableQueue } from '../../functions/core/aws/signed/queues.ts';
+import {
+  signedArrivalQueue,
+  signedPointerQueue,
+  signedUnreadableQueue,
+} from '../../functions/core/aws/signed/queues.ts';
 import { ingress } from '../../functions/core/channels/registry-ingress.ts';
 import { signWebhook } from '../../functions/core/channels/kit/standard-webhooks.ts';
 import { lambdaTools } from '../../functions/core/entry/tools.ts';
@@ -89,6 +93,7 @@ export const canaryHouse = (given: Circumstances = {}) => {
       registration: async (channel, id) => ({ channel, id, account: account.id, secrets: [secret] }),
     },
     inbound: signedArrivalQueue(calls, 'https://sqs.example/inbound', 'bodies'),
+    pointers: signedPointerQueue(calls, 'https://sqs.example/pointers'),
     unreadable: signedUnreadableQueue(calls, 'https://sqs.example/unreadable'),
     ids: async () => ids,
   });

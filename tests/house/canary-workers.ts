@@ -85,7 +85,15 @@ export const storesWith = (memory: MemoryConversations, { storeThrows }: Circums
     },
     pause: { paused: async () => false },
     access: {
-      access: async () => ({ account: account.id, address: 'https://shop.example', secrets: [secret] }),
+      access: async () => ({
+        account: account.id,
+        address: 'https://shop.example',
+        secrets: [secret],
+        token: null,
+        platformUser: null,
+        applicationId: null,
+      }),
+      renew: async () => null,
     },
     polled: { put: async () => undefined },
   };

@@ -14,7 +14,7 @@ const lost = ({ h, accepted }: Day): readonly string[] => {
   const stored = new Set<string>(h.messages().map(({ message }) => message));
   const dead = h.queues.inbound.dead.flatMap((body) => {
     const read = readArrival(body);
-    return read.ok ? [read.value.arrival.message.message] : [];
+    return read.ok && read.value.arrival.kind === 'message' ? [read.value.arrival.message.message] : [];
   });
   return [...accepted]
     .filter((name) => !stored.has(ids.message('rest', account.id, name)) && !dead.includes(name))

@@ -134,6 +134,8 @@ export const lived = async (schedule: Schedule): Promise<Day> => {
   // Every outage ends.
   isOver = true;
   await untilNothingIsLeft(h, 4);
-  const accepted = new Set(told.written.map(({ arrival }) => arrival.message.message));
+  const accepted = new Set(
+    told.written.flatMap(({ arrival }) => (arrival.kind === 'message' ? [arrival.message.message] : [])),
+  );
   return { h, accepted, resolved: told.resolved };
 };

@@ -19,6 +19,7 @@ const environment = {
   ...Object.fromEntries(
     [
       'INBOUND_QUEUE_URL',
+      'POINTERS_QUEUE_URL',
       'UNREADABLE_QUEUE_URL',
       'REGISTRATIONS_TABLE',
       'ACCESS_KEY_ARN',

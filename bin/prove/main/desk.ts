@@ -18,6 +18,7 @@ const inboxEntry = z.object({
   because: z.string(),
   lastBuyerText: z.string(),
   text: z.nullable(z.string()),
+  dueAt: z.nullable(z.string()),
 });
 
 /** A command as a person types it; its last line of output as JSON. */
@@ -36,7 +37,8 @@ const run = async (data: string, file: string, ...rest: readonly string[]): Prom
   return JSON.parse(Buffer.concat(said).toString('utf8').trim().split('\n').at(-1) ?? 'null');
 };
 
-const inbox = async (data: string) => z.array(inboxEntry).parse(await run(data, 'inbox', '--json'));
+/** What waits for a person, first things first. */
+export const inbox = async (data: string) => z.array(inboxEntry).parse(await run(data, 'inbox', '--json'));
 
 const waiting = async (machine: LocalMachine, data: string, text: string, kind: string) =>
   machine.until(

@@ -1,5 +1,5 @@
 /** The channels that this release speaks; one folder each in `channels/`, one line each in its two lists. */
-export const channelIds = ['rest'] as const;
+export const channelIds = ['mercado-libre', 'rest'] as const;
 export type ChannelId = (typeof channelIds)[number];
 export const isChannelId = (text: string): text is ChannelId => channelIds.some((id) => id === text);
 

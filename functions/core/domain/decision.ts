@@ -20,6 +20,7 @@ export const handOverReasons = [
   'poison',
   'overdue',
   'attachment_only',
+  'claim',
 ] as const;
 export type HandOverReason = (typeof handOverReasons)[number];
 

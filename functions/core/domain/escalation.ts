@@ -11,6 +11,15 @@ export const nextEscalationStates = {
   resolved: [],
 } as const satisfies Record<EscalationState, readonly EscalationState[]>;
 
+/** What the platform says of a claim that a case is about: ids and codes, no words of people. */
+export type ClaimCase = {
+  readonly claim: string;
+  readonly stage: string;
+  readonly reason: string;
+  /** What the platform lets the seller do about it, in its own words. */
+  readonly actions: readonly string[];
+};
+
 export type Escalation = {
   readonly tenant: TenantId;
   readonly conversation: ConversationId;
@@ -20,4 +29,7 @@ export type Escalation = {
   readonly message: MessageId | null;
   readonly openedAt: Date;
   readonly agent: string | null;
+  /** By when somebody outside wants it answered; null: nobody set a time. */
+  readonly dueAt: Date | null;
+  readonly claim: ClaimCase | null;
 };

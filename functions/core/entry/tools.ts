@@ -35,6 +35,8 @@ const warnings = new Set([
   'message-buried',
   'model-unavailable',
   'facts-unavailable',
+  'gap-found',
+  'pull-failed',
 ]);
 
 /** Names that AWS gives a refusal of our own role: the only error text that may be logged. */

@@ -5,7 +5,7 @@ import { isAboutHealth } from '../answering/situations/product.ts';
 import { defaultThresholds, type Thresholds } from '../answering/thresholds.ts';
 import { topicsOf } from '../answering/topics.ts';
 import { buyerTimeZone } from '../answering/voice.ts';
-import { manifests, type ChannelManifest } from '../channels/manifests.ts';
+import { threadRules } from '../channels/manifests.ts';
 import type { Decision, Mode } from '../domain/decision.ts';
 import type { Facts, Item } from '../domain/facts.ts';
 import { isAnsweredLanguage } from '../domain/language.ts';
@@ -106,19 +106,19 @@ const written = async (
     return { decision, lines: [] };
   }
   const lines = [tokensLine(deps, turn, mode, asked.value.use)];
-  const manifest: ChannelManifest = manifests[turn.view.conversation.channel];
-  const { market, audience } = turn.view.conversation;
+  const { channel, market, audience } = turn.view.conversation;
+  const rules = threadRules(channel, audience);
   const checked = checkReply(asked.value.text, {
     facts: audience === 'public' ? { item: facts.item } : facts,
     language,
     market,
     audience,
-    rules: manifest.reply,
+    rules,
     now: deps.clock(),
     timeZone: buyerTimeZone(market),
   });
   if (!checked.ok) return { decision, lines };
-  const automatic = mode === 'automatic' && manifest.mode === 'automatic';
+  const automatic = mode === 'automatic' && rules.mode === 'automatic';
   return {
     decision: {
       kind: automatic ? 'reply' : 'draft',
@@ -138,14 +138,14 @@ export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promis
   const known = knownBefore(turn.view, turn.burst);
   const thresholds = thresholdsOf(turn);
   const { facts, problem } = await lookUp(deps, turn.view, turn.burst, known, thresholds.intent);
-  const manifest: ChannelManifest = manifests[conversation.channel];
+  const rules = threadRules(conversation.channel, conversation.audience);
   const decision = decide({
     messages: turn.burst,
     conversation,
     facts,
     factProblem: problem,
     mode,
-    channel: { mode: manifest.mode, reply: manifest.reply },
+    channel: { mode: rules.mode, reply: rules },
     thresholds,
     asked: known.asked,
     previousTexts: replies

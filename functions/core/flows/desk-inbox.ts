@@ -38,6 +38,10 @@ export type InboxItem = {
   readonly sentiment: string | null;
   readonly lastBuyerText: string;
   readonly text: string | null;
+  /** By when it must be answered, where somebody outside set a time. */
+  readonly dueAt: string | null;
+  /** What the platform lets the seller do about it. */
+  readonly actions: string[];
 };
 
 const tenantsOf = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly TenantId[]> =>
@@ -86,8 +90,14 @@ const itemOf = async (deps: DeskDeps, entry: InboxEntry): Promise<InboxItem | nu
   if (view === null) return null;
   if (entry.kind === 'escalation') {
     if (view.escalation === null || view.escalation.id !== entry.id) return null;
-    const { state, because, agent } = view.escalation;
-    return { ...sharedOf(view, entry), state, because, agent, text: null };
+    const { state, because, agent, dueAt, claim } = view.escalation;
+    const clock = { dueAt: dueAt?.toISOString() ?? null, actions: [...(claim?.actions ?? [])] };
+    const shown = { ...sharedOf(view, entry), ...clock, state, agent };
+    const refused = view.replies.findLast((reply) => reply.state === 'rejected');
+    if (because !== 'send_rejected' || refused === undefined) return { ...shown, because, text: null };
+    // The words are a draft again, which a person may mend and approve, with the platform's reason.
+    const reason = `${because}: ${refused.because}`;
+    return { ...shown, kind: 'draft', id: refused.id, because: reason, text: refused.text };
   }
   const draft = await draftOf(deps, entry);
   if (draft === null || draft.state !== 'draft') return null;
@@ -97,6 +107,8 @@ const itemOf = async (deps: DeskDeps, entry: InboxEntry): Promise<InboxItem | nu
     because: draft.because,
     agent: null,
     text: draft.text,
+    dueAt: null,
+    actions: [],
   };
 };
 
@@ -105,9 +117,12 @@ const entriesFor = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly 
     await Promise.all((await tenantsOf(deps, caller)).map(async (tenant) => deps.inbox.waiting(tenant)))
   ).flat();
 
+/** What a platform refused comes first: its buyer believes in an answer that never came. */
+const place = ({ because }: InboxItem): number => (because.startsWith('send_rejected') ? 0 : 1);
+
 export const listInbox = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly InboxItem[]> => {
   const items = await Promise.all((await entriesFor(deps, caller)).map(async (entry) => itemOf(deps, entry)));
-  return items.flatMap((item) => item ?? []);
+  return items.flatMap((item) => item ?? []).toSorted((one, other) => place(one) - place(other));
 };
 
 /** A reply that a person may send: a draft, or one that was refused and whose case is open. */

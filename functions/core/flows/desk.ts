@@ -66,7 +66,6 @@ const newCase = (deps: DeskDeps, view: ConversationView, agent: string, at: Date
   return [
     {
       change: 'new-escalation',
-      dueAt: null,
       escalation: {
         tenant,
         conversation,
@@ -76,6 +75,8 @@ const newCase = (deps: DeskDeps, view: ConversationView, agent: string, at: Date
         message: null,
         openedAt: at,
         agent,
+        dueAt: null,
+        claim: null,
       },
     },
     { change: 'conversation', version, to: 'with-agent', fields: { escalation: id } },

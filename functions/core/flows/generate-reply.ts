@@ -1,5 +1,5 @@
 /** Looks up facts, decides, and commits the decision: a reply on its way, a draft, or a case for a person. */
-import { manifests, type ChannelManifest } from '../channels/manifests.ts';
+import { threadRules } from '../channels/manifests.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { BuyerMessage, MessageAddress } from '../domain/message.ts';
 import { done, type Handled } from '../domain/outcome.ts';
@@ -86,8 +86,8 @@ const decideAndCommit = async (
   view: ConversationView,
   message: BuyerMessage,
 ): Promise<Handled | 'stale'> => {
-  const manifest: ChannelManifest = manifests[view.conversation.channel];
-  const rule = manifest.burst;
+  const { channel, audience } = view.conversation;
+  const rule = threadRules(channel, audience).burst;
   const by = coveringMessage(view, message, rule);
   if (by !== null) return cover(deps, view, message, by);
   const tenant = await deps.tenants.tenant(message.tenant);
@@ -95,7 +95,7 @@ const decideAndCommit = async (
   const { messages: burst, replaced } = burstOf(view, message, rule);
   const turn: Turn = { view, message, burst, replaced, rule, tenant };
   const composed = await compose(deps, turn);
-  const paused = await deps.pause.paused(message.tenant, view.conversation.channel);
+  const paused = await deps.pause.paused(message.tenant, channel);
   const decision = paused ? underStop(composed.decision) : composed.decision;
   const { changes, reply } = plan(deps, turn, decision);
   const billed = composed.lines.map((line): Change => ({ change: 'usage', line }));

@@ -1,5 +1,6 @@
 /** The changes that give a conversation to a person: one open case, the conversation `with-agent`. */
 import type { HandOverReason } from '../domain/decision.ts';
+import type { Escalation } from '../domain/escalation.ts';
 import type { MessageId } from '../domain/ids.ts';
 import type { Change, ConversationView } from '../ports/conversations.ts';
 import { lineOf, type Tools } from './kit.ts';
@@ -11,28 +12,35 @@ export type HandOver = {
   readonly because: HandOverReason;
   /** False: the case is opened beside a conversation that goes on (a poison message of it is parked). */
   readonly takesConversation: boolean;
+  /** The claim that it is about, with its clock. */
+  readonly about?: Pick<Escalation, 'claim' | 'dueAt'>;
 };
 
 export const handOver = (deps: Tools, view: ConversationView, wanted: HandOver): readonly Change[] => {
   const { conversation } = view;
   const takes = wanted.takesConversation && conversation.state !== 'with-agent';
   if (view.escalation !== null) {
+    const { id, state } = view.escalation;
+    const told: readonly Change[] =
+      wanted.about === undefined
+        ? []
+        : [{ change: 'escalation', escalation: id, from: [state], to: state, about: wanted.about }];
     return takes
       ? [
+          ...told,
           {
             change: 'conversation',
             version: conversation.version,
             to: 'with-agent',
-            fields: { escalation: view.escalation.id },
+            fields: { escalation: id },
           },
         ]
-      : [];
+      : told;
   }
   const id = deps.derive.escalation(wanted.source);
   const now = deps.clock();
   const opened: Change = {
     change: 'new-escalation',
-    dueAt: null,
     escalation: {
       tenant: conversation.tenant,
       conversation: conversation.id,
@@ -42,6 +50,8 @@ export const handOver = (deps: Tools, view: ConversationView, wanted: HandOver):
       message: wanted.message,
       openedAt: now,
       agent: null,
+      dueAt: wanted.about?.dueAt ?? null,
+      claim: wanted.about?.claim ?? null,
     },
   };
   const turned: Change = {

@@ -6,12 +6,14 @@ import type { Account } from '../domain/tenant.ts';
 import type { OutgoingMessage } from '../ports/channel.ts';
 import type { Change, ConversationStore, ConversationView } from '../ports/conversations.ts';
 import type { OpaqueIds } from '../ports/tools.ts';
+import type { Reply, ReplyState } from '../domain/reply.ts';
+import { handOver } from './hand-over.ts';
 import { keptChanging, untilSettled, type Tools } from './kit.ts';
 
 export type HearPersonDeps = Tools & { readonly conversations: ConversationStore; readonly ids: OpaqueIds };
 
 /** Our replies that have not left: cancelled, and what they answered is the person's. */
-const silence = (view: ConversationView): readonly Change[] => {
+export const silence = (view: ConversationView, because: 'agent_elsewhere' | 'claim'): readonly Change[] => {
   const ours = view.replies.filter(
     (reply) => reply.kind !== 'person' && (reply.state === 'intended' || reply.state === 'draft'),
   );
@@ -27,7 +29,7 @@ const silence = (view: ConversationView): readonly Change[] => {
       at: reply.createdAt,
       from: [reply.state],
       to: 'cancelled',
-      fields: { because: 'agent-elsewhere' },
+      fields: { because: because.replaceAll('_', '-') },
     })),
     ...messages.map((message): Change => ({
       change: 'message',
@@ -35,18 +37,13 @@ const silence = (view: ConversationView): readonly Change[] => {
       at: message.at,
       from: [message.state],
       to: 'escalated',
-      fields: { because: 'agent_elsewhere' },
+      fields: { because },
     })),
   ];
 };
 
 /** The person's case: the one that waits becomes theirs, or a new one that is taken already. */
-const theirCase = (
-  deps: HearPersonDeps,
-  view: ConversationView,
-  words: OutgoingMessage,
-  at: Date,
-): readonly Change[] => {
+const theirCase = (deps: Tools, view: ConversationView, source: string): readonly Change[] => {
   const { conversation, escalation } = view;
   if (escalation !== null) {
     const take: Change = {
@@ -58,12 +55,9 @@ const theirCase = (
     };
     return conversation.state === 'with-agent' ? [take] : [take, withAgent(conversation, escalation.id)];
   }
-  const id = deps.derive.escalation(
-    deps.ids.message(conversation.channel, conversation.account, words.message),
-  );
+  const id = deps.derive.escalation(source);
   const opened: Change = {
     change: 'new-escalation',
-    dueAt: null,
     escalation: {
       tenant: conversation.tenant,
       conversation: conversation.id,
@@ -71,8 +65,10 @@ const theirCase = (
       state: 'taken',
       because: 'agent_elsewhere',
       message: null,
-      openedAt: at,
+      openedAt: deps.clock(),
       agent: 'elsewhere',
+      dueAt: null,
+      claim: null,
     },
   };
   return [opened, withAgent(conversation, id)];
@@ -84,6 +80,38 @@ const withAgent = (conversation: Conversation, escalation: EscalationId): Change
   to: 'with-agent',
   fields: { escalation },
 });
+
+/** A person answers: what we were about to say is stopped, and the case is theirs. A source opens one case, however often. */
+export const stepAside = (deps: Tools, view: ConversationView, source: string): readonly Change[] => [
+  ...silence(view, 'agent_elsewhere'),
+  ...(view.conversation.state === 'closed' ? [] : theirCase(deps, view, source)),
+];
+
+const leaving: ReadonlySet<ReplyState> = new Set(['attempted', 'unknown', 'confirmed', 'rejected']);
+
+/**
+ * Platforms that hand back no reply id: our words are known by the id that they got there, or while we do not know it
+ * yet, by being the very words.
+ */
+const ownReply = (view: ConversationView, words: OutgoingMessage): Reply | undefined =>
+  words.reply === null
+    ? view.replies.find(
+        ({ platformId, state, text }) =>
+          platformId === words.message ||
+          (platformId === null && leaving.has(state) && text.trim() === words.text.trim()),
+      )
+    : undefined;
+
+/** Words of ours that the platform took back after we took them for sent: a person gets them, first in the queue. */
+const takenBack = (deps: Tools, view: ConversationView, reply: Reply): readonly Change[] =>
+  reply.state === 'confirmed'
+    ? handOver(deps, view, {
+        source: reply.id,
+        message: reply.inReplyTo,
+        because: 'send_rejected',
+        takesConversation: true,
+      })
+    : [];
 
 export const hearPerson = async (
   deps: HearPersonDeps,
@@ -105,14 +133,23 @@ export const hearPerson = async (
     const id = deps.ids.message(account.channel, account.id, words.message);
     const said = { id, at: words.at, text: words.text };
     if (await deps.conversations.hasWords(address, said)) return 'heard-before';
+    const own = ownReply(view, words);
+    if (own !== undefined) {
+      const changes = words.refused === null ? [] : takenBack(deps, view, own);
+      if (changes.length === 0) return 'own';
+      return (await deps.conversations.commit(view.conversation, changes)) === 'stale'
+        ? 'stale'
+        : 'taken-back';
+    }
     const kept: Change = { change: 'outgoing-words', words: said };
-    const takeOver = view.conversation.state === 'closed' ? [] : theirCase(deps, view, words, deps.clock());
-    return (await deps.conversations.commit(view.conversation, [kept, ...silence(view), ...takeOver])) ===
+    return (await deps.conversations.commit(view.conversation, [kept, ...stepAside(deps, view, id)])) ===
       'stale'
       ? 'stale'
       : 'heard';
   });
   if (heard === 'stale') return keptChanging;
+  if (heard === 'own') deps.log('message-dropped', { ...address, because: 'own-echo' });
+  if (heard === 'taken-back') deps.log('conversation-escalated', { ...address, because: 'send_rejected' });
   if (heard === 'heard') deps.log('agent-heard', { ...address, because: 'agent_elsewhere' });
   return done;
 };

@@ -17,6 +17,7 @@ import type {
 import type { ConversationStore, ConversationView } from '../ports/conversations.ts';
 import type { TenantDirectory } from '../ports/tenants.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import type { Account } from '../domain/tenant.ts';
 import { isAnswering } from './burst.ts';
 import type { Tools } from './kit.ts';
 
@@ -44,11 +45,20 @@ export const knownBefore = (view: ConversationView, burst: readonly BuyerMessage
   };
 };
 
-/** A source that asks to come back is asked once more: a shop that hiccups is no reason to bring in a person. */
-const twice = async <Value>(ask: () => Promise<Answer<Value>>): Promise<Answer<Value>> => {
-  const first = await ask();
-  return first.ok || first.problem.kind !== 'busy' ? first : ask();
-};
+type Ask<Value> = (access: Access) => Promise<Answer<Value>>;
+type Asked = <Value>(ask: Ask<Value>) => Promise<Answer<Value>>;
+
+/** Asked once more: a shop that hiccups is no reason to bring in a person, and a token that ended is renewed. */
+const asking =
+  (deps: LookUpDeps, channel: ChannelId, account: Account, access: Access): Asked =>
+  async (ask) => {
+    const first = await ask(access);
+    if (first.ok) return first;
+    if (first.problem.kind === 'busy') return ask(access);
+    if (first.problem.kind !== 'access-denied') return first;
+    const renewed = await deps.access.renew(channel, account, access);
+    return renewed === null ? first : ask(renewed);
+  };
 
 type Read<Value> = { readonly value: Value | null | undefined; readonly problem: FactProblem };
 
@@ -71,7 +81,7 @@ const orderFor = async (
   channel: ChannelId,
   message: BuyerMessage,
   needs: FactNeeds,
-  access: Access,
+  asked: Asked,
 ): Promise<Read<Order>> => {
   const { order } = needs;
   if (order?.kind !== 'look-up') return nothing;
@@ -80,22 +90,29 @@ const orderFor = async (
   return read(
     deps,
     message,
-    await twice(async () => deps.sources[channel].order(order.id, names.buyer, access)),
+    await asked(async (access) => deps.sources[channel].order(order.id, names.buyer, access)),
   );
 };
+
+/** Where the buyer wants it delivered: the last postcode that was written. */
+const postcodeIn = (burst: readonly BuyerMessage[]): string | null =>
+  burst
+    .flatMap(({ understanding }) => understanding?.entities ?? [])
+    .findLast(({ type }) => type === 'postcode')?.value ?? null;
 
 const itemFor = async (
   deps: LookUpDeps,
   channel: ChannelId,
   message: BuyerMessage,
   needs: FactNeeds,
+  postcode: string | null,
   order: Facts,
-  access: Access,
+  asked: Asked,
 ): Promise<Read<Item>> => {
   const { item } = needs;
   const id = item?.kind === 'look-up' ? item.id : item?.kind === 'ask' ? itemOfOrder(order) : null;
   if (id === null) return nothing;
-  return read(deps, message, await twice(async () => deps.sources[channel].item(id, access)));
+  return read(deps, message, await asked(async (access) => deps.sources[channel].item(id, postcode, access)));
 };
 
 export const lookUp = async (
@@ -114,12 +131,13 @@ export const lookUp = async (
   const { channel, account: id } = view.conversation;
   const account = await deps.tenants.account(channel, id);
   const access = account === null ? null : await deps.access.access(channel, account);
-  if (access === null) return { facts: {}, problem: 'access-denied' };
+  if (account === null || access === null) return { facts: {}, problem: 'access-denied' };
   // A shop that polls has told us no address to ask at.
   if (access.address === '') return { facts: {}, problem: needs.order?.kind === 'look-up' ? 'busy' : null };
-  const order = await orderFor(deps, channel, message, needs, access);
+  const asked = asking(deps, channel, account, access);
+  const order = await orderFor(deps, channel, message, needs, asked);
   const withOrder: Facts = order.value === undefined ? {} : { order: order.value };
-  const item = await itemFor(deps, channel, message, needs, withOrder, access);
+  const item = await itemFor(deps, channel, message, needs, postcodeIn(burst), withOrder, asked);
   return {
     facts: { ...withOrder, ...(item.value === undefined ? {} : { item: item.value }) },
     problem: order.problem ?? item.problem,

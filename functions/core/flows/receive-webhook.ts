@@ -3,14 +3,16 @@ import { isChannelId, type ChannelId } from '../domain/channel.ts';
 import { isRegistrationId, type RegistrationId } from '../domain/ids.ts';
 import { manifests } from '../channels/manifests.ts';
 import type { Arrival, ChannelIngress, WebhookCall } from '../ports/channel.ts';
-import type { ArrivalQueue, QueuedArrival, UnreadableQueue } from '../ports/queues.ts';
+import type { ArrivalQueue, PointerQueue, QueuedArrival, UnreadableQueue } from '../ports/queues.ts';
 import type { Registration, RegistrationDirectory } from '../ports/tenants.ts';
 import type { Clock, Count, Log, OpaqueIds } from '../ports/tools.ts';
+import { putArrival } from './put-arrival.ts';
 
 export type ReceiveWebhookDeps = {
   readonly ingress: Readonly<Record<ChannelId, ChannelIngress>>;
   readonly registrations: RegistrationDirectory;
   readonly inbound: ArrivalQueue;
+  readonly pointers: PointerQueue;
   readonly unreadable: UnreadableQueue;
   readonly ids: () => Promise<OpaqueIds>;
   readonly clock: Clock;
@@ -39,10 +41,20 @@ const refusal = (
 };
 
 /** The account that an arrival is for, in the platform's spelling; empty when nobody says. */
-const accountOf = (
-  arrival: Extract<Arrival, { kind: 'message' | 'outgoing' }>,
-  registration: Registration,
-): string => arrival.message.account ?? registration.account ?? '';
+const accountOf = (arrival: Exclude<Arrival, { kind: 'ignored' }>, registration: Registration): string =>
+  named(arrival) ?? registration.account ?? '';
+
+const named = (arrival: Exclude<Arrival, { kind: 'ignored' }>): string | null => {
+  switch (arrival.kind) {
+    case 'pointer':
+      return arrival.pointer.account;
+    case 'claim':
+      return arrival.claim.account;
+    case 'message':
+    case 'outgoing':
+      return arrival.message.account;
+  }
+};
 
 const queue = async (
   deps: ReceiveWebhookDeps,
@@ -50,22 +62,25 @@ const queue = async (
   arrival: Arrival,
   acceptedAt: Date,
 ): Promise<'queued' | 'refused'> => {
-  // Pointers come with the first channel that sends them; `ignored` needs no answer of ours.
-  if (arrival.kind === 'ignored' || arrival.kind === 'pointer') return 'queued';
+  if (arrival.kind === 'ignored') return 'queued';
+  const { channel, id: registrationId } = registration;
   const account = accountOf(arrival, registration);
+  if (arrival.kind === 'pointer')
+    return deps.pointers.put({
+      channel,
+      registration: registrationId,
+      account,
+      acceptedAt,
+      pointer: arrival.pointer,
+    });
   const queued: QueuedArrival = {
-    channel: registration.channel,
-    registration: registration.id,
+    channel,
+    registration: registrationId,
     account,
     acceptedAt,
     arrival,
   };
-  const ids = await deps.ids();
-  const group = ids.group(registration.channel, account, arrival.message.conversation);
-  // With the registration: nobody's call makes the queue forget a message of another seller's shop.
-  const name = `${registration.id}#${arrival.kind}#${arrival.message.message}`;
-  const id = ids.unknown(registration.channel, account, name);
-  return deps.inbound.put(queued, group, id);
+  return putArrival({ ids: await deps.ids(), inbound: deps.inbound }, queued);
 };
 
 const accept = async (

@@ -1,12 +1,13 @@
 /** When a reply that is ready must not leave: a person has the conversation, the emergency stop is on, or the buyer wrote again. */
-import { manifests, type ChannelManifest } from '../channels/manifests.ts';
+import { threadRules } from '../channels/manifests.ts';
 import type { BuyerMessage } from '../domain/message.ts';
 import { done, type Handled } from '../domain/outcome.ts';
 import type { Change } from '../ports/conversations.ts';
 import { outdatingMessage } from './burst.ts';
-import { keptChanging } from './kit.ts';
+import { stepAside } from './hear-person.ts';
+import { keptChanging, untilSettled } from './kit.ts';
 import { names, type Sending } from './sending.ts';
-import type { StateDeps } from './send-reply-states.ts';
+import { markBack, reject, type StateDeps } from './send-reply-states.ts';
 
 /** The reply and the message that it answers, each to another state; nothing when one of them moved meanwhile. */
 const withdraw = async (
@@ -38,8 +39,8 @@ const withdraw = async (
 
 /** The newer message that answers for this one too. */
 export const outdatedBy = ({ view, reply }: Sending): BuyerMessage | null => {
-  const manifest: ChannelManifest = manifests[view.conversation.channel];
-  return outdatingMessage(view, reply, manifest.burst);
+  const { channel, audience } = view.conversation;
+  return outdatingMessage(view, reply, threadRules(channel, audience).burst);
 };
 
 export const cancelAsStale = async (
@@ -50,6 +51,22 @@ export const cancelAsStale = async (
   const covered = { to: 'covered-by', fields: { coveredBy: by.message } } as const;
   if ((await withdraw(deps, sending, 'cancelled', 'superseded', covered)) === 'stale') return keptChanging;
   deps.log('reply-cancelled', { ...names(sending), because: 'superseded' });
+  return done;
+};
+
+/** A person of the seller's answered on the platform meanwhile: ours is not said, and the conversation is theirs. */
+export const giveWay = async (deps: StateDeps, sending: Sending): Promise<Handled> => {
+  // Two people: who wrote at our desk must hear that the words did not leave.
+  if (sending.reply.kind === 'person')
+    return reject(deps, sending, 'send_rejected', 'somebody has answered on the platform');
+  await markBack(deps, sending);
+  const settled = await untilSettled(async () => {
+    const view = await deps.conversations.view(sending.address);
+    if (view === null) return 'done';
+    return deps.conversations.commit(view.conversation, stepAside(deps, view, sending.reply.id));
+  });
+  if (settled === 'stale') return keptChanging;
+  deps.log('reply-cancelled', { ...names(sending), because: 'agent-elsewhere' });
   return done;
 };
 

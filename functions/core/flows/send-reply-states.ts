@@ -116,7 +116,7 @@ export const confirm = async (
   return done;
 };
 
-/** The platform or the shop will not take it, or nobody can know: a person decides, first in the queue. */
+/** The platform or the shop will not take it, or nobody can know: a person decides, first in the queue, and reads why. */
 export const reject = async (
   deps: StateDeps,
   sending: Sending,
@@ -138,7 +138,7 @@ export const reject = async (
         to: 'escalated',
         fields: { because },
       }));
-    const rejected = move(sending, ['intended', 'attempted', 'unknown'], 'rejected', { because });
+    const rejected = move(sending, ['intended', 'attempted', 'unknown'], 'rejected', { because: detail });
     const opened = handOver(deps, view, {
       // With the version: a reply that a person sends again may be refused again, and that is another case.
       source: `${sending.reply.id}#${String(view.conversation.version)}`,

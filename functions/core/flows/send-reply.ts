@@ -1,15 +1,16 @@
 /** Delivers a reply by the channel's rules: intended → attempted → confirmed, or unknown and settled by reading back. */
 import type { ChannelId } from '../domain/channel.ts';
+import { manifests, type ChannelManifest } from '../channels/manifests.ts';
 import type { HandOverReason } from '../domain/decision.ts';
 import { done, type Handled } from '../domain/outcome.ts';
-import type { Reply } from '../domain/reply.ts';
+import type { Reply, ReplyState } from '../domain/reply.ts';
 import type { Account } from '../domain/tenant.ts';
 import type { Access, MessageChannel, OutboundReply } from '../ports/channel.ts';
 import type { AccessDirectory } from '../ports/access.ts';
 import type { ConversationStore, PolledReplies, ReplyAddress } from '../ports/conversations.ts';
 import type { PauseSwitch, TenantDirectory } from '../ports/tenants.ts';
 import type { Tools } from './kit.ts';
-import { cancelAsStale, leaveToPerson, outdatedBy, toDraft } from './send-reply-hold.ts';
+import { cancelAsStale, giveWay, leaveToPerson, outdatedBy, toDraft } from './send-reply-hold.ts';
 import { answeredBy, names, type Sending } from './sending.ts';
 import { confirm, markAttempted, markBack, markUnknown, reject } from './send-reply-states.ts';
 
@@ -42,12 +43,34 @@ const read = async (deps: SendReplyDeps, address: ReplyAddress): Promise<Sending
 type Reachable = Sending & { readonly account: Account; readonly access: Access };
 type Deliverable = { readonly sending: Reachable; readonly words: OutboundReply };
 
-const outbound = async (deps: SendReplyDeps, { reply, address }: Sending): Promise<OutboundReply | null> => {
+/** Replies that left, or may have. */
+const left: ReadonlySet<ReplyState> = new Set(['attempted', 'unknown', 'confirmed']);
+
+const earlier = ({ view, reply }: Sending): OutboundReply['earlier'] =>
+  view.replies
+    .filter(({ id, state }) => id !== reply.id && left.has(state))
+    .map(({ platformId, text }) => ({ platformId, text }));
+
+/** With the platform's own names, opened; `null`: the buyer was erased. */
+const outbound = async (deps: SendReplyDeps, sending: Sending): Promise<OutboundReply | null> => {
+  const { view, reply, address } = sending;
   const { tenant, conversation } = address;
   const names = await deps.conversations.platformNames({ tenant, conversation, ...answeredBy(reply) });
   if (names === null) return null;
   const { id, text, language, kind } = reply;
-  return { id, conversation: names.conversation, inReplyTo: names.message, text, language, kind };
+  const { audience } = view.conversation;
+  const { conversation: thread, message: inReplyTo, buyer } = names;
+  return {
+    id,
+    conversation: thread,
+    inReplyTo,
+    buyer,
+    audience,
+    text,
+    language,
+    kind,
+    earlier: earlier(sending),
+  };
 };
 
 /** Everything that delivering needs, or what is to be done without it. */
@@ -63,13 +86,28 @@ const ready = async (deps: SendReplyDeps, sending: Sending): Promise<Deliverable
 
 const accessDenied = 'access-denied';
 
-const denied = (deps: SendReplyDeps, sending: Sending, because: string): Handled => {
+const denied = (
+  deps: SendReplyDeps,
+  sending: Sending,
+  because: string,
+  afterSeconds: number | null = null,
+): Handled => {
   deps.log('access-denied', { ...names(sending), channel: sending.view.conversation.channel, because });
-  return { next: 'retry', afterSeconds: null, because: accessDenied };
+  return { next: 'retry', afterSeconds, because: accessDenied };
 };
 
-const polls = ({ access }: Reachable): boolean => access.address === '';
+/** The platform no longer takes our token; with a new one it is asked again at once. */
+const refused = async (deps: SendReplyDeps, sending: Reachable, because: string): Promise<Handled> => {
+  const renewed = await deps.access.renew(sending.account.channel, sending.account, sending.access);
+  return denied(deps, sending, because, renewed === null ? null : 1);
+};
 
+const polls = ({ account, access }: Reachable): boolean => {
+  const manifest: ChannelManifest = manifests[account.channel];
+  return manifest.reply.delivery === 'push-or-poll' && access.address === '';
+};
+
+/** Put out for a shop that polls; twice is one row. */
 const putOut = async (deps: SendReplyDeps, sending: Reachable): Promise<Handled> => {
   const { tenant, channel, id } = sending.account;
   await deps.polled.put({ tenant, channel, account: id }, sending.address, deps.clock());
@@ -82,14 +120,18 @@ const deliver = async (deps: SendReplyDeps, { sending, words }: Deliverable): Pr
   switch (result.kind) {
     case 'sent':
       return confirm(deps, sending, result.platformId);
+    case 'accepted':
+      return { next: 'retry', afterSeconds: result.afterSeconds, because: 'the platform still judges it' };
     case 'rejected':
       return reject(deps, sending, 'send_rejected', result.because);
+    case 'overtaken':
+      return giveWay(deps, sending);
     case 'busy':
       await markBack(deps, sending);
       return { next: 'retry', afterSeconds: result.afterSeconds, because: result.because };
     case 'access-denied':
       await markBack(deps, sending);
-      return denied(deps, sending, result.because);
+      return refused(deps, sending, result.because);
     case 'unknown':
       await markUnknown(deps, sending);
       deps.log('reply-unknown', { ...names(sending), because: 'the platform did not tell' });
@@ -133,8 +175,14 @@ const settle = async (deps: SendReplyDeps, given: Sending): Promise<Handled> => 
       await markBack(deps, sending);
       // Time has passed: what must hold before any send must hold again.
       return fromIntended(deps, { ...sending, reply: { ...sending.reply, state: 'intended' } });
+    case 'rejected':
+      return reject(deps, sending, 'send_rejected', read.because);
+    case 'overtaken':
+      return giveWay(deps, sending);
     case 'cannot-know':
       return reject(deps, sending, 'send_unknown', 'the platform lets nobody read back');
+    case 'access-denied':
+      return refused(deps, sending, read.because);
     case 'busy':
       return { next: 'retry', afterSeconds: read.afterSeconds, because: read.because };
   }

@@ -10,6 +10,14 @@ export const timing = {
   longestBurstSeconds: 20,
   /** A worker believes its copy of the emergency stop this long; with the check that is under 5 s. */
   pauseSeconds: 2,
+  /** A platform that forgets within days is asked at least this often, or people are called. */
+  pullOverdueSeconds: 6 * 3600,
+  /** A token that lives shorter than this is renewed before anybody is refused. */
+  earlyTokenSeconds: 1800,
+  /** One writer asks for a new pair; longer than its Lambda may run, so that nobody asks beside it. */
+  leaseSeconds: 60,
+  /** A pair this young is not what is wrong: a platform that refuses every token is not asked in a circle. */
+  youngTokenSeconds: 20,
 } as const;
 
 export const retryDelay = (receive: number): number =>

@@ -41,22 +41,54 @@ export type OutgoingMessage = {
   readonly reply: string | null;
   readonly text: string;
   readonly at: Date;
+  /** Why the platform took these words back after it had accepted them, else null. */
+  readonly refused: string | null;
 };
 
 /** A notice that something exists and must be fetched. */
 export type Pointer = {
   readonly account: string | null;
+  /** The application that it was sent to, where the platform says so. */
+  readonly application: string | null;
   readonly topic: string;
   /** Path taken apart and rebuilt by the channel; never fetched as given. */
   readonly resource: string;
+  /** The same for every repetition of this notice; another one about the same resource has another. */
+  readonly notice: string;
   readonly at: Date;
 };
+
+/** A formal complaint at the platform: a person's work from the first moment, on the conversation of its order. */
+export type Claim = {
+  readonly account: string | null;
+  /** The platform's id of the claim. */
+  readonly claim: string;
+  readonly conversation: string;
+  /** The platform's id of the buyer who complains. */
+  readonly buyer: string;
+  readonly order: string | null;
+  /** The platform's own code. */
+  readonly reason: string;
+  readonly stage: string;
+  /** What the platform lets the seller do about it, in its own words. */
+  readonly availableActions: readonly string[];
+  /** The platform's time. */
+  readonly at: Date;
+  /** By when the seller must have answered. */
+  readonly dueAt: Date;
+  /** What the parties have written in it so far, for the person who takes it. */
+  readonly text: string;
+};
+
+/** `closed`: nobody can answer it any more, or not now; the platform tells when that changes. */
+export type IgnoredArrival = 'receipt' | 'other-topic' | 'closed';
 
 export type Arrival =
   | { readonly kind: 'message'; readonly message: InboundMessage }
   | { readonly kind: 'pointer'; readonly pointer: Pointer }
   | { readonly kind: 'outgoing'; readonly message: OutgoingMessage }
-  | { readonly kind: 'ignored'; readonly because: 'receipt' | 'other-topic' };
+  | { readonly kind: 'claim'; readonly claim: Claim }
+  | { readonly kind: 'ignored'; readonly because: IgnoredArrival };
 
 export type Unreadable = { readonly kind: 'unreadable'; readonly because: string };
 /** The platform asks us to come back: throttled, down, or silent before it could have acted. */
@@ -71,6 +103,12 @@ export type Access = {
   readonly address: string;
   /** Newest first: signing uses the first. */
   readonly secrets: readonly string[];
+  /** Bearer token of the seller's authorisation; `null` where the platform knows none. */
+  readonly token: string | null;
+  /** Who the seller is at the platform, where its calls name that. */
+  readonly platformUser: string | null;
+  /** Our application there: notices for another one are not ours. */
+  readonly applicationId: string | null;
 };
 
 export type OutboundReply = {
@@ -78,14 +116,43 @@ export type OutboundReply = {
   readonly id: string;
   readonly conversation: string;
   readonly inReplyTo: string;
+  /** The platform's id of the buyer whom it answers. */
+  readonly buyer: string;
+  readonly audience: Audience;
   readonly text: string;
   readonly language: string;
   readonly kind: ReplyKind;
+  /** What we have said in this conversation already: other words of the seller's side are a person's. */
+  readonly earlier: readonly { readonly platformId: string | null; readonly text: string }[];
 };
 
 export type Sent = { readonly kind: 'sent'; readonly platformId: string | null };
 /** The platform read it and refuses it; sending the same again would be refused again. */
 export type Rejected = { readonly kind: 'rejected'; readonly because: string };
+
+/** A person of the seller's answered meanwhile, in the platform's own application: nothing was sent. */
+export type Overtaken = { readonly kind: 'overtaken'; readonly by: OutgoingMessage };
+/** The platform took it and has not judged it yet: reading back tells what became of it. */
+export type Accepted = { readonly kind: 'accepted'; readonly afterSeconds: number };
+
+export type SendResult =
+  | Sent
+  | Accepted
+  | Rejected
+  | Overtaken
+  | Busy
+  | AccessDenied
+  /** We cannot know whether the platform took it. */
+  | { readonly kind: 'unknown' };
+
+export type SettleResult =
+  | Sent
+  | Rejected
+  | Overtaken
+  | Busy
+  | AccessDenied
+  | { readonly kind: 'not-sent' }
+  | { readonly kind: 'cannot-know' };
 
 /** The two pure functions that a webhook needs: all that `receive-webhook` bundles of a channel. */
 export type ChannelIngress = {
@@ -96,16 +163,9 @@ export type ChannelIngress = {
 };
 
 export type MessageChannel = ChannelIngress & {
-  /** `unknown` when we cannot know whether the platform took it. */
-  send(
-    reply: OutboundReply,
-    access: Access,
-  ): Promise<Sent | Rejected | Busy | AccessDenied | { readonly kind: 'unknown' }>;
-  /** Reads back what `send` left unknown. */
-  settle(
-    reply: OutboundReply,
-    access: Access,
-  ): Promise<Sent | { readonly kind: 'not-sent' } | { readonly kind: 'cannot-know' } | Busy>;
+  send(reply: OutboundReply, access: Access): Promise<SendResult>;
+  /** Reads back what `send` left unknown or not judged. */
+  settle(reply: OutboundReply, access: Access): Promise<SettleResult>;
 };
 
 /** Asked for and not there, or not this buyer's: the two are never told apart. */
@@ -120,7 +180,12 @@ export type OrderSource = {
 };
 
 export type ItemSource = {
-  item(id: string, access: Access): Promise<Outcome<Item, NotFound | Busy | AccessDenied | Unreadable>>;
+  /** `postcode`: where the buyer wants it delivered, for the freight; null when nobody said. */
+  item(
+    id: string,
+    postcode: string | null,
+    access: Access,
+  ): Promise<Outcome<Item, NotFound | Busy | AccessDenied | Unreadable>>;
 };
 
 export const orderActions = ['cancel', 'address', 'return', 'refund'] as const;

@@ -132,13 +132,15 @@ export type Change =
       readonly attempt: number;
       readonly dueAt: Date;
     }
-  | { readonly change: 'new-escalation'; readonly escalation: Escalation; readonly dueAt: Date | null }
+  | { readonly change: 'new-escalation'; readonly escalation: Escalation }
   | {
       readonly change: 'escalation';
       readonly escalation: EscalationId;
       readonly from: readonly EscalationState[];
       readonly to: EscalationState;
       readonly agent?: string;
+      /** The case is about a claim now, with its clock. */
+      readonly about?: Pick<Escalation, 'claim' | 'dueAt'>;
     }
   /** Words of the seller's own person, written elsewhere. */
   | { readonly change: 'outgoing-words'; readonly words: OutgoingWords }

@@ -2,7 +2,7 @@
 import type { ChannelId } from '../domain/channel.ts';
 import type { ConversationId, MessageId, RegistrationId } from '../domain/ids.ts';
 import type { MessageAddress } from '../domain/message.ts';
-import type { InboundMessage, OutgoingMessage } from './channel.ts';
+import type { Claim, InboundMessage, OutgoingMessage, Pointer } from './channel.ts';
 import type { ReplyAddress } from './conversations.ts';
 
 /** One arrival as the webhook queues it. */
@@ -14,13 +14,27 @@ export type QueuedArrival = {
   readonly acceptedAt: Date;
   readonly arrival:
     | { readonly kind: 'message'; readonly message: InboundMessage }
-    | { readonly kind: 'outgoing'; readonly message: OutgoingMessage };
+    | { readonly kind: 'outgoing'; readonly message: OutgoingMessage }
+    | { readonly kind: 'claim'; readonly claim: Claim };
 };
 
 export type ArrivalQueue = {
   /** `refused`: the queue did not take it, and the platform must call again. */
   put(arrival: QueuedArrival, group: ConversationId, id: MessageId): Promise<'queued' | 'refused'>;
 };
+
+/** A notice as the webhook, or catching up, queues it: what it points at is fetched behind the queue. */
+export type QueuedPointer = {
+  readonly channel: ChannelId;
+  readonly registration: RegistrationId;
+  /** As the platform spells it; whether anyone connected it is found later. */
+  readonly account: string;
+  readonly acceptedAt: Date;
+  readonly pointer: Pointer;
+};
+
+/** Grouped by account and resource; the same notice within minutes is one. */
+export type PointerQueue = { put(queued: QueuedPointer): Promise<'queued' | 'refused'> };
 
 /** Keeps what was genuine and could not be read, for a person to look at. */
 export type UnreadableQueue = {

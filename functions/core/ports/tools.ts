@@ -25,6 +25,7 @@ export type DerivedIds = {
 export const logNames = [
   'webhook-accepted',
   'webhook-refused',
+  'message-collected',
   'message-stored',
   'message-duplicate',
   'message-dropped',
@@ -43,6 +44,9 @@ export const logNames = [
   'message-requeued',
   'usage-recorded',
   'access-denied',
+  'access-refreshed',
+  'gap-found',
+  'pull-failed',
   'paused',
   'began',
   'ended',
@@ -86,5 +90,8 @@ export const countNames = [
   'ModelUnavailable',
   'Requeued',
   'LinesRepeated',
+  'AccessLost',
+  'GapFound',
+  'PullOverdue',
 ] as const;
 export type CountName = (typeof countNames)[number];

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   dynamoAccess,
   dynamoRegistrations,
-  putAccess,
   putRegistration,
 } from '../../../functions/core/aws/dynamo/access.ts';
+import { putAccess, type AccessParts } from '../../../functions/core/aws/dynamo/access-rows.ts';
 import { dynamoPause, dynamoTenants, tenantWriter } from '../../../functions/core/aws/dynamo/tenants.ts';
 import { accountId, registrationId } from '../../../functions/core/domain/ids.ts';
 import { timing } from '../../../functions/core/policy/timing.ts';
@@ -92,23 +92,34 @@ describe('the emergency stop', () => {
   });
 });
 
+/** Of a shop: nothing of it is ever renewed. */
+const accessOf = (parts: AccessParts, addresses: { readonly rest?: string } = {}) =>
+  dynamoAccess(parts, {
+    addresses,
+    requests: { ask: async () => expect.unreachable('a shop has no token') },
+    wait: async () => undefined,
+  });
+
 describe('channel access', () => {
   it('opens the secrets of an account for the address that its shop told', async () => {
     const { tools } = fakeTools();
     const parts = access('access', tools.clock);
-    await putAccess(parts, account, ['new', 'old']);
-    expect(await dynamoAccess(parts, {}).access('rest', account)).toEqual({
+    await putAccess(parts, account, { secrets: ['new', 'old'] });
+    expect(await accessOf(parts).access('rest', account)).toEqual({
       account: account.id,
       address: 'https://shop.example',
       secrets: ['new', 'old'],
+      token: null,
+      platformUser: null,
+      applicationId: null,
     });
-    expect(await dynamoAccess(parts, {}).access('rest', otherAccount)).toBeNull();
+    expect(await accessOf(parts).access('rest', otherAccount)).toBeNull();
   });
 
   it('is pointed at a sandbox, but for a shop that polls', async () => {
     const { tools } = fakeTools();
     const parts = access('access', tools.clock);
-    const directory = dynamoAccess(parts, { rest: 'http://127.0.0.1:1' });
+    const directory = accessOf(parts, { rest: 'http://127.0.0.1:1' });
     expect((await directory.access('rest', account))?.address).toBe('http://127.0.0.1:1');
     expect((await directory.access('rest', { ...account, address: null }))?.address).toBe('');
   });
@@ -116,10 +127,10 @@ describe('channel access', () => {
   it('takes a new secret within the minute, however busy the shop is', async () => {
     const { tools, pass } = fakeTools();
     const parts = access('access', tools.clock);
-    const directory = dynamoAccess(parts, {});
-    await putAccess(parts, account, ['one']);
+    const directory = accessOf(parts);
+    await putAccess(parts, account, { secrets: ['one'] });
     await directory.access('rest', account);
-    await putAccess(parts, account, ['two']);
+    await putAccess(parts, account, { secrets: ['two'] });
     pass(30);
     expect((await directory.access('rest', account))?.secrets).toEqual(['one']);
     pass(30);

@@ -35,7 +35,7 @@ const outgoing: QueuedArrival = {
   ...aQueuedArrival(anInboundMessage()),
   arrival: {
     kind: 'outgoing',
-    message: { account: null, conversation: 'c', message: 'm', reply: null, text: 'Oi', at },
+    message: { account: null, conversation: 'c', message: 'm', reply: null, text: 'Oi', at, refused: null },
   },
 };
 

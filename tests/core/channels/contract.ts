@@ -62,6 +62,22 @@ const without = (call: WebhookCall, header: string): WebhookCall => ({
   headers: Object.fromEntries(Object.entries(call.headers).filter(([name]) => name !== header)),
 });
 
+const refusesForgeries = (
+  samples: readonly Sample[],
+  ingress: ChannelIngress,
+  signed: readonly string[],
+): void => {
+  it.each(samples)('refuses a changed body: $name', ({ call, secrets, verifyAt }) => {
+    const verdicts = [...call.body.keys()].map((at) => ingress.verify(changed(call, at), secrets, verifyAt));
+    expect(new Set(verdicts)).toEqual(new Set(['forged']));
+  });
+
+  it.each(samples)('refuses a missing signature: $name', ({ call, secrets, verifyAt }) => {
+    const verdicts = signed.map((header) => ingress.verify(without(call, header), secrets, verifyAt));
+    expect(new Set(verdicts)).toEqual(new Set(['forged']));
+  });
+};
+
 export const channelContract = (id: string, ingress: ChannelIngress, manifest: ChannelManifest): void => {
   const samples = samplesOf(id);
   const signed = signatureHeaders[manifest.signature];
@@ -69,33 +85,16 @@ export const channelContract = (id: string, ingress: ChannelIngress, manifest: C
   describe(`the contract of a channel, kept by ${id}`, () => {
     it('has a sample of a buyer and of words that left the seller', () => {
       const kinds = samples.flatMap(({ arrivals }) => arrivals);
-      expect(kinds).toEqual(
-        expect.arrayContaining([manifest.arrives === 'as-pointer' ? 'pointer' : 'message']),
-      );
-      expect(kinds).toContain('outgoing');
+      // Words that left come behind a pointer too, and are told apart when they are fetched.
+      const wanted = manifest.arrives === 'as-pointer' ? ['pointer'] : ['message', 'outgoing'];
+      expect(kinds).toEqual(expect.arrayContaining(wanted));
     });
 
     it.each(samples)('takes the very bytes that were signed: $name', ({ call, secrets, verifyAt }) => {
       expect(ingress.verify(call, secrets, verifyAt)).toBe(signed.length === 0 ? 'unsigned' : 'genuine');
     });
 
-    it.runIf(signed.length > 0).each(samples)(
-      'refuses a changed body: $name',
-      ({ call, secrets, verifyAt }) => {
-        const verdicts = [...call.body.keys()].map((at) =>
-          ingress.verify(changed(call, at), secrets, verifyAt),
-        );
-        expect(new Set(verdicts)).toEqual(new Set(['forged']));
-      },
-    );
-
-    it.runIf(signed.length > 0).each(samples)(
-      'refuses a missing signature: $name',
-      ({ call, secrets, verifyAt }) => {
-        const verdicts = signed.map((header) => ingress.verify(without(call, header), secrets, verifyAt));
-        expect(new Set(verdicts)).toEqual(new Set(['forged']));
-      },
-    );
+    if (signed.length > 0) refusesForgeries(samples, ingress, signed);
 
     it.each(samples)(
       'reads every entry, and tells outgoing words from a buyer’s: $name',

@@ -36,6 +36,7 @@ const webhook = (queue: 'queued' | 'refused' = 'queued') => {
         return queue;
       },
     },
+    pointers: { put: async () => queue },
     unreadable: {
       put: async ({ because, body }) => {
         if (queue === 'queued') unreadable.push(`${because}: ${Buffer.from(body).toString()}`);

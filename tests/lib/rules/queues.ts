@@ -30,7 +30,7 @@ export const queueRules = (templates: readonly Template[]): void => {
         const target = pointsAt(redrive.parse(properties['RedrivePolicy']).deadLetterTargetArn);
         return `${stack}/${target ?? ''}`;
       });
-      expect(working).toHaveLength(4 * 4);
+      expect(working).toHaveLength(6 * 4);
       expect(new Set(targets).size).toBe(working.length);
       const unexplained = final.map(nameOf).filter((name) => !targets.includes(name));
       expect(unexplained.map((name) => name.replace(/^.*\//, '').slice(0, 10))).toEqual(

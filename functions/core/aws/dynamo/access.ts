@@ -1,101 +1,118 @@
-/** Channel access and webhook registrations: rows sealed directly by the region's `access` key. */
-import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+/** Channel access as callers use it, and webhook registrations. */
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { ChannelId } from '../../domain/channel.ts';
 import type { Account } from '../../domain/tenant.ts';
-import type { KeyOperations } from '../../ports/keys.ts';
-import type { AccessDirectory } from '../../ports/access.ts';
+import type { Access } from '../../ports/channel.ts';
+import type { AccessDirectory, RefreshRequests } from '../../ports/access.ts';
 import type { Registration, RegistrationDirectory } from '../../ports/tenants.ts';
-import type { Clock } from '../../ports/tools.ts';
 import { accountId } from '../../domain/ids.ts';
+import { timing } from '../../policy/timing.ts';
+import { open, readAccess, readRow, seal, type AccessParts, type AccessRow } from './access-rows.ts';
 import { accountPartition } from './keys.ts';
 
-export type AccessParts = {
-  readonly dynamo: DynamoDBDocumentClient;
-  readonly keys: KeyOperations;
-  readonly table: string;
-  readonly key: string;
-  readonly clock: Clock;
-};
-
-export const accessRow = z.object({ sealed: z.string(), account: z._default(z.nullable(z.string()), null) });
-const secretsList = z.array(z.string());
 const believedSeconds = 60;
 
 export const registrationPartition = (channel: ChannelId, registration: string): string =>
   `${channel}#${registration}`;
 
-const sealSecrets = async (parts: AccessParts, pk: string, secrets: readonly string[]): Promise<string> =>
-  Buffer.from(
-    await parts.keys.encrypt(parts.key, Buffer.from(JSON.stringify(secrets)), { row: pk }),
-  ).toString('base64');
-
-type Opened = { readonly secrets: readonly string[]; readonly account: string | null };
-
-const openRow = async (parts: AccessParts, pk: string): Promise<Opened | null> => {
-  const { Item } = await parts.dynamo.send(
-    new GetCommand({ TableName: parts.table, Key: { pk }, ConsistentRead: true }),
-  );
-  if (Item === undefined) return null;
-  const row = z.parse(accessRow, Item);
-  const plain = await parts.keys.decrypt(parts.key, Buffer.from(row.sealed, 'base64'), { row: pk });
-  return {
-    secrets: z.parse(secretsList, JSON.parse(Buffer.from(plain).toString('utf8'))),
-    account: row.account,
-  };
-};
-
 /** A shop without an address polls, wherever the others are pointed. */
 const addressOf = (address: string | null, override: string | undefined): string =>
   address === null ? '' : (override ?? address);
 
-/** `override` points a channel at another address (a sandbox). */
+/** Milliseconds between looks for a new token: a refresh takes a second or two. */
+const looks = [250, 500, 1000, 2000];
+
+export type AccessOptions = {
+  /** Points a channel at another address (a sandbox). */
+  readonly addresses: Readonly<Partial<Record<ChannelId, string | undefined>>>;
+  readonly requests: RefreshRequests;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+};
+
+/** Rows are believed for a minute: a platform takes the token before until its time is up. */
 export const dynamoAccess = (
   parts: AccessParts,
-  override: Readonly<Partial<Record<ChannelId, string | undefined>>>,
+  { addresses, requests, wait }: AccessOptions,
 ): AccessDirectory => {
-  const known = new Map<string, { readonly secrets: readonly string[]; readonly until: number }>();
-  const secretsOf = async (pk: string): Promise<readonly string[] | null> => {
-    const cached = known.get(pk);
-    if (cached && cached.until > parts.clock().getTime()) return cached.secrets;
-    const row = await openRow(parts, pk);
-    if (row === null) return null;
-    known.set(pk, { secrets: row.secrets, until: parts.clock().getTime() + believedSeconds * 1000 });
-    return row.secrets;
+  const known = new Map<string, { readonly row: AccessRow; readonly until: number }>();
+  const now = (): number => parts.clock().getTime();
+
+  const load = async (channel: ChannelId, account: Account): Promise<AccessRow | null> => {
+    const pk = accountPartition(channel, account.id);
+    const row = await readAccess(parts, channel, account.id);
+    if (row === null) known.delete(pk);
+    else known.set(pk, { row, until: now() + believedSeconds * 1000 });
+    return row;
   };
+
+  const believed = async (channel: ChannelId, account: Account): Promise<AccessRow | null> => {
+    const kept = known.get(accountPartition(channel, account.id));
+    if (kept !== undefined && kept.until > now()) return kept.row;
+    const row = await load(channel, account);
+    // A wish that was not heard is made again in a minute: nobody is refused yet.
+    if (row !== null && endsSoon(row)) await ask(channel, account, row).catch(() => undefined);
+    return row;
+  };
+
+  const accessOf = (channel: ChannelId, account: Account, { opened }: AccessRow): Access => ({
+    account: account.id,
+    address: addressOf(account.address, addresses[channel]),
+    secrets: opened.secrets,
+    token: opened.token?.access ?? null,
+    platformUser: opened.platformUser,
+    applicationId: opened.applicationId,
+  });
+
+  const endsSoon = ({ opened, state }: AccessRow): boolean =>
+    state === 'usable' &&
+    opened.token !== null &&
+    opened.token.expiresAt.getTime() - now() < timing.earlyTokenSeconds * 1000;
+
+  const ask = async (channel: ChannelId, account: Account, { version }: AccessRow): Promise<void> =>
+    requests.ask({ channel, account: account.id, version });
+
   return {
-    async access(channel: ChannelId, account: Account) {
-      const secrets = await secretsOf(accountPartition(channel, account.id));
-      if (secrets === null) return null;
-      return { account: account.id, address: addressOf(account.address, override[channel]), secrets };
+    async access(channel, account) {
+      const row = await believed(channel, account);
+      return row === null ? null : accessOf(channel, account, row);
+    },
+    async renew(channel, account, refused) {
+      let asked = false;
+      for (const look of [...looks, null]) {
+        const row = await load(channel, account);
+        const access = row === null ? null : accessOf(channel, account, row);
+        if (row === null || access === null || access.token === null) return null;
+        if (access.token !== refused.token) return access;
+        if (row.state === 'lost' || look === null) return null;
+        if (!asked) await ask(channel, account, row);
+        asked = true;
+        await wait(look);
+      }
+      return null;
     },
   };
 };
 
+const registrationRow = z.object({ sealed: z.string(), account: z._default(z.nullable(z.string()), null) });
+const secretsList = z.array(z.string());
+
 export const dynamoRegistrations = (parts: AccessParts): RegistrationDirectory => ({
   async registration(channel, id): Promise<Registration | null> {
-    const row = await openRow(parts, registrationPartition(channel, id));
-    return row === null
-      ? null
-      : { channel, id, secrets: row.secrets, account: row.account === null ? null : accountId(row.account) };
+    const pk = registrationPartition(channel, id);
+    const item = await readRow(parts, pk);
+    if (item === null) return null;
+    const { sealed, account } = z.parse(registrationRow, item);
+    const secrets = z.parse(secretsList, await open(parts, pk, sealed));
+    return { channel, id, secrets, account: account === null ? null : accountId(account) };
   },
 });
 
 /** What `connect` writes: secrets newest first; the row is replaced whole. */
 export const putRegistration = async (parts: AccessParts, registration: Registration): Promise<void> => {
   const pk = registrationPartition(registration.channel, registration.id);
-  const sealed = await sealSecrets(parts, pk, registration.secrets);
+  const sealed = await seal(parts, pk, registration.secrets);
   await parts.dynamo.send(
     new PutCommand({ TableName: parts.table, Item: { pk, sealed, account: registration.account } }),
   );
-};
-
-export const putAccess = async (
-  parts: AccessParts,
-  account: Account,
-  secrets: readonly string[],
-): Promise<void> => {
-  const pk = accountPartition(account.channel, account.id);
-  const sealed = await sealSecrets(parts, pk, secrets);
-  await parts.dynamo.send(new PutCommand({ TableName: parts.table, Item: { pk, sealed } }));
 };

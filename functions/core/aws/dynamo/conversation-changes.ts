@@ -179,14 +179,15 @@ export const changeActions = async (
       return [update(table, { pk, sk: metaSort }, sets, '#version = :seen', { ':seen': change.version })];
     }
     case 'new-escalation': {
-      const { escalation } = change;
+      // Not `dueAt`: that field is the sweep's index, and a case waits for a person, not for the sweep.
+      const { dueAt, ...escalation } = change.escalation;
       const row: Values = {
         pk,
         sk: escalationSort(escalation.id),
         ...escalation,
         openedAt: escalation.openedAt.toISOString(),
+        answerBy: dueAt?.toISOString() ?? null,
         ...inbox(conversation.tenant, 'waiting', escalation.id, escalation.openedAt),
-        ...(change.dueAt === null ? {} : due(escalation.id, change.dueAt)),
       };
       return [{ Put: { TableName: table, Item: row, ConditionExpression: 'attribute_not_exists(pk)' } }];
     }
@@ -195,7 +196,9 @@ export const changeActions = async (
       const sets: Values = {
         state: change.to,
         agent: change.agent,
-        ...(change.to === 'resolved' ? { ...outOfInbox, ...due('', null) } : {}),
+        claim: change.about?.claim,
+        answerBy: change.about?.dueAt?.toISOString(),
+        ...(change.to === 'resolved' ? outOfInbox : {}),
       };
       return [update(table, { pk, sk: escalationSort(change.escalation) }, sets, condition, values)];
     }

@@ -150,8 +150,15 @@ const escalationRow = z.object({
   message: nullish(id(messageId)),
   openedAt: date,
   agent: nullish(z.string()),
+  answerBy: nullish(date),
+  claim: nullish(
+    z.object({ claim: z.string(), stage: z.string(), reason: z.string(), actions: z.array(z.string()) }),
+  ),
 });
-export const readEscalation = (row: unknown): Escalation => z.parse(escalationRow, row);
+export const readEscalation = (row: unknown): Escalation => {
+  const { answerBy, ...escalation } = z.parse(escalationRow, row);
+  return { ...escalation, dueAt: answerBy };
+};
 
 /** What a conversation row keeps sealed. */
 export const sealedMeta = z.object({

@@ -1,11 +1,10 @@
 /** Conversations in DynamoDB: one view to read, one transaction to change. */
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { ConversationAddress, ConversationStore, ConversationView } from '../../ports/conversations.ts';
 import type { MessageId } from '../../domain/ids.ts';
-import { daysAfter, retention } from '../../policy/retention.ts';
 import { changeActions } from './conversation-changes.ts';
+import { dynamoDroppedCalls } from './dropped-calls.ts';
 import { firstStore } from './conversation-first.ts';
 import {
   conversationOf,
@@ -20,7 +19,7 @@ import {
   type MetaRow,
 } from './conversation-rows.ts';
 import { conversationPartition, escalationSort, metaSort, turnPrefix, turnSort } from './keys.ts';
-import { epochSeconds, type Row } from './table.ts';
+import type { Row } from './table.ts';
 import { transact, type StoreParts, type Transaction } from './transaction.ts';
 
 /** Turns that a flow needs: enough for context, and the same cost at turn 5 and at turn 500. */
@@ -159,17 +158,6 @@ export const dynamoConversations = (parts: StoreParts): ConversationStore => {
     async isOurReply(address, reply) {
       return hasReply(conversationPartition(address.tenant, address.conversation), reply);
     },
-    async dropUnknown(message, channel, at) {
-      const Item = {
-        pk: `unknown-account#${at.toISOString().slice(0, 10)}`,
-        sk: message,
-        channel,
-        expiresAt: epochSeconds(daysAfter(at, retention.droppedDays)),
-      };
-      const put = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' });
-      await parts.dynamo.send(put).catch((error: unknown) => {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      });
-    },
+    ...dynamoDroppedCalls(parts.dynamo, table),
   };
 };

@@ -28,7 +28,7 @@ const tenantRow = z.object({
   modes: z._default(z.array(modeRule), []),
   thresholds: z._default(z.record(z.string(), z.number()), {}),
 });
-const accountRow = z.object({
+export const accountRow = z.object({
   tenant: z.pipe(z.string(), z.transform(tenantId)),
   channel: z.enum(channelIds),
   id: z.pipe(z.string(), z.transform(accountId)),
@@ -37,7 +37,7 @@ const accountRow = z.object({
   address: z._default(z.nullable(z.string()), null),
 });
 
-const allTenants = 'TENANTS';
+export const allTenants = 'TENANTS';
 const settings = 'SETTINGS';
 const pausePartition = 'PAUSE';
 

@@ -1,6 +1,6 @@
 /** The webhook's queues by signed fetch; a body too large for a queue goes to the bodies bucket. */
 import { createHash } from 'node:crypto';
-import type { ArrivalQueue, UnreadableQueue } from '../../ports/queues.ts';
+import type { ArrivalQueue, PointerQueue, UnreadableQueue } from '../../ports/queues.ts';
 import type { SignedCalls } from './client.ts';
 import { writeBody } from '../sqs/body.ts';
 
@@ -51,6 +51,34 @@ export const signedArrivalQueue = (
     },
   };
 };
+
+const digest = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+export const signedPointerQueue = (
+  calls: SignedCalls,
+  queueUrl: string,
+  told: Told = nobody,
+): PointerQueue => ({
+  async put(queued) {
+    const { channel, registration, account, pointer } = queued;
+    const message = {
+      QueueUrl: queueUrl,
+      MessageBody: writeBody(queued),
+      MessageGroupId: digest(channel, account, pointer.resource),
+      // With the registration: nobody's call makes the queue forget a notice of another seller.
+      MessageDeduplicationId: digest(
+        'pointer',
+        channel,
+        registration,
+        account,
+        pointer.resource,
+        pointer.notice,
+      ),
+    };
+    return send(calls, message, told);
+  },
+});
 
 export const signedUnreadableQueue = (
   calls: SignedCalls,

@@ -1,8 +1,9 @@
 /** The queues after the first, over the SQS client: grouped by conversation, and de-duplicated by stage, id and attempt. */
 import { createHash } from 'node:crypto';
 import { ChangeMessageVisibilityBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { RefreshRequests } from '../../ports/access.ts';
 import type { NextStage, OutboundStage } from '../../ports/queues.ts';
-import { writeMessageAddress, writeReplyAddress } from './wire.ts';
+import { writeMessageAddress, writeRefreshRequest, writeReplyAddress } from './wire.ts';
 
 /** At most 128 characters, the same for the same thing: SQS forgets it after five minutes, our rows never do. */
 export const deduplicationId = (stage: string, id: string, attempt: number): string =>
@@ -45,6 +46,20 @@ export const sqsOutboundStage = (sqs: SQSClient, url: string): OutboundStage => 
       address.conversation,
       deduplicationId('outbound', address.reply, attempt),
     ),
+});
+
+/** Grouped by account, so that one writer works on it; a wish for the same version is one wish. */
+export const sqsRefreshRequests = (sqs: SQSClient, url: string): RefreshRequests => ({
+  ask: async (request) => {
+    const account = deduplicationId('account', `${request.channel}#${request.account}`, 0);
+    await send(
+      sqs,
+      url,
+      writeRefreshRequest(request),
+      account,
+      deduplicationId('access', account, request.version),
+    );
+  },
 });
 
 /** What the queue entry asks of a queue beside answering: its own delay for each retry, and a place for poison. */

@@ -4,10 +4,11 @@
  */
 import * as z from 'zod/mini';
 import { channelIds } from '../../domain/channel.ts';
-import { conversationId, messageId, registrationId, replyId, tenantId } from '../../domain/ids.ts';
+import { accountId, conversationId, messageId, registrationId, replyId, tenantId } from '../../domain/ids.ts';
 import type { MessageAddress } from '../../domain/message.ts';
+import type { RefreshRequest } from '../../ports/access.ts';
 import type { ReplyAddress } from '../../ports/conversations.ts';
-import type { QueuedArrival } from '../../ports/queues.ts';
+import type { QueuedArrival, QueuedPointer } from '../../ports/queues.ts';
 import { writeBody } from './body.ts';
 
 const date = z.pipe(
@@ -36,6 +37,29 @@ const outgoingMessage = z.object({
   reply: z.nullable(z.string()),
   text: z.string(),
   at: date,
+  // Bodies from before the first platform that takes words back have none.
+  refused: z._default(z.nullable(z.string()), null),
+});
+const claim = z.object({
+  account: z.nullable(z.string()),
+  claim: z.string(),
+  conversation: z.string(),
+  buyer: z.string(),
+  order: z.nullable(z.string()),
+  reason: z.string(),
+  stage: z.string(),
+  availableActions: z.array(z.string()),
+  at: date,
+  dueAt: date,
+  text: z.string(),
+});
+const pointer = z.object({
+  account: z.nullable(z.string()),
+  application: z.nullable(z.string()),
+  topic: z.string(),
+  resource: z.string(),
+  notice: z.string(),
+  at: date,
 });
 
 const arrivalFields = {
@@ -51,6 +75,7 @@ const arrivalBody = z.union([
     arrival: z.union([
       z.object({ kind: z.literal('message'), message: inboundMessage }),
       z.object({ kind: z.literal('outgoing'), message: outgoingMessage }),
+      z.object({ kind: z.literal('claim'), claim }),
     ]),
   }),
   // Version 1 knew buyers' messages of private threads only, without attachments.
@@ -69,6 +94,8 @@ const arrivalBody = z.union([
     })),
   ),
 ]);
+
+const pointerBody = z.object({ version: z.literal(2), ...arrivalFields, pointer });
 
 /** A body too large for the queue lies in the bodies bucket. */
 const elsewhere = z.object({ version: z.literal(2), stored: z.string() });
@@ -164,3 +191,20 @@ export const writeMessageAddress = ({ tenant, conversation, message, at }: Messa
   writeBody({ tenant, conversation, message, at });
 export const writeReplyAddress = ({ tenant, conversation, reply, at }: ReplyAddress): string =>
   writeBody({ tenant, conversation, reply, at });
+
+export const readPointer = (text: string): Read<QueuedPointer> =>
+  parse(pointerBody, text, ({ version: _version, ...queued }) => queued);
+
+const refreshBody = z.object({
+  version: z.literal(2),
+  channel: z.enum(channelIds),
+  account: id(accountId),
+  /** Version of the token pair that is to be replaced. */
+  pair: z.number(),
+});
+
+export const readRefreshRequest = (text: string): Read<RefreshRequest> =>
+  parse(refreshBody, text, ({ channel, account, pair }) => ({ channel, account, version: pair }));
+
+export const writeRefreshRequest = ({ channel, account, version }: RefreshRequest): string =>
+  writeBody({ channel, account, pair: version });

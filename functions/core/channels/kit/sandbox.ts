@@ -12,6 +12,9 @@ export type SandboxAccount = {
   /** Address of our webhook for this registration. */
   readonly webhook: string;
   readonly secrets: readonly string[];
+  /** The application that the platform knows us as, and the country's site, where the platform has such. */
+  readonly applicationId?: string | undefined;
+  readonly site?: string | undefined;
 };
 
 export type SandboxOptions = {
@@ -64,8 +67,13 @@ export type SentEntry = {
 export type Sandbox = {
   /** The platform's own interface, as our channel calls it. */
   handle(request: SandboxRequest): Promise<SandboxAnswer>;
-  /** A buyer writes: the platform makes the message and calls our webhook. Throws when the body is wrong or nobody takes it. */
-  create(body: unknown): Promise<{ readonly id: string }>;
+  /** What can be made there, by the last part of the path: a shop's messages, a marketplace's questions. */
+  readonly creates: readonly string[];
+  /**
+   * Somebody writes: the platform makes it, and calls our webhook as it does. `kind` is one of `creates`, or the
+   * first of them. Throws when the body is wrong, and where the platform itself would notice that nobody takes it.
+   */
+  create(body: unknown, kind?: string): Promise<{ readonly id: string }>;
   sent(after: number): readonly SentEntry[];
   /** Misbehaves from now on as told (`sandbox-faults.ts`). Throws a TypeError when the fault is not understood. */
   fault(fault: unknown): void;

@@ -7,14 +7,17 @@ export const restManifest = {
   signature: 'standard-webhooks',
   maximumBytes: 262_144,
   arrives: 'with-text',
-  mode: 'automatic',
-  burst: 'together',
-  reply: {
-    maximumCharacters: 2000,
-    proof: 'both',
-    delivery: 'push-or-poll',
-    links: 'allowed',
-    contacts: 'allowed',
+  address: null,
+  threads: {
+    public: null,
+    private: {
+      maximumCharacters: 2000,
+      links: 'allowed',
+      contacts: 'allowed',
+      burst: 'together',
+      mode: 'automatic',
+    },
   },
+  reply: { proof: 'both', delivery: 'push-or-poll' },
   offers: { orders: true, items: true, actions: true },
 } as const satisfies ChannelManifest;

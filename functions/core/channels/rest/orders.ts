@@ -29,7 +29,8 @@ export const order =
 
 export const item =
   (deps: ChannelDeps): ItemSource['item'] =>
-  async (id, access) =>
+  // A shop tells one freight, wherever it goes.
+  async (id, _postcode, access) =>
     readFact(await getFromShop(deps, access, ['items', id]), readItem);
 
 const readFact = <Fact>(answer: Judged, read: Read<Fact>): Outcome<Fact, FactProblem> => {

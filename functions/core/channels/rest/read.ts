@@ -40,5 +40,5 @@ const readReply = (text: string): Outcome<Arrival, Unreadable> => {
   const parsed = readJson(replyCreated, text);
   if (!parsed.ok) return parsed;
   const { reply, ...words } = parsed.value.data;
-  return found({ kind: 'outgoing', message: { ...words, message: reply, reply } });
+  return found({ kind: 'outgoing', message: { ...words, message: reply, reply, refused: null } });
 };

@@ -22,6 +22,7 @@ export const sandbox = (options: SandboxOptions): Sandbox => {
   const shop = { accounts, records, stock, now };
 
   return {
+    creates: ['messages'],
     handle: async (request) => {
       const route = routeOf(request);
       if (route === null) return { status: 404, body: '{"error":"path"}' };

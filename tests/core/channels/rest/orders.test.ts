@@ -1,6 +1,7 @@
 /** A shop's facts and actions, for the buyer that they belong to. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withoutToken } from '../../../fakes/builders.ts';
 import { restChannel } from '../../../../functions/core/channels/rest/channel.ts';
 import { accountId } from '../../../../functions/core/domain/ids.ts';
 import { answer, broken, nobodyThere, reset, silence, webServer } from '../web-server.ts';
@@ -22,6 +23,7 @@ const access = () => ({
   account: accountId('store-12'),
   address: `${shop.address}/recado/`,
   secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'],
+  ...withoutToken,
 });
 
 const order = {
@@ -42,7 +44,7 @@ const askOrder = (behaviour: Behaviour, id = '1042', buyer = 'b-1') => {
 };
 const askItem = (behaviour: Behaviour) => {
   shop.behave(behaviour);
-  return channel.item('SKU-9/42', access());
+  return channel.item('SKU-9/42', null, access());
 };
 const act = (behaviour: Behaviour, id = '1042') => {
   shop.behave(behaviour);
@@ -111,8 +113,10 @@ describe.each([
     expect(await problem(ask(reset))).toBe('busy');
     expect(await problem(ask(broken(200, '{"id":')))).toBe('busy');
     shop.behave(silence);
-    expect(await problem(impatient.item('SKU-9', access()))).toBe('busy');
-    expect(await problem(channel.item('SKU-9', { ...access(), address: await nobodyThere() }))).toBe('busy');
+    expect(await problem(impatient.item('SKU-9', null, access()))).toBe('busy');
+    expect(await problem(channel.item('SKU-9', null, { ...access(), address: await nobodyThere() }))).toBe(
+      'busy',
+    );
   });
 });
 

@@ -160,6 +160,7 @@ describe('words that left the shop', () => {
             reply: 'r-1',
             text: 'Oi!',
             at: new Date('2026-11-20T12:00:00Z'),
+            refused: null,
           },
         },
       ],

@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { withoutToken } from '../../../fakes/builders.ts';
 import type { Fetch } from '../../../../functions/core/channels/kit/http.ts';
 import { restChannel } from '../../../../functions/core/channels/rest/channel.ts';
 import { restIngress } from '../../../../functions/core/channels/rest/ingress.ts';
@@ -76,11 +77,19 @@ const channelTo = (shop: ReturnType<typeof sandbox>) => {
   };
   return restChannel({ fetch, now: () => new Date(noon) });
 };
-const access = { account: accountId('store-12'), address: 'http://127.0.0.1/rest/shop', secrets: [secret] };
+const access = {
+  account: accountId('store-12'),
+  address: 'http://127.0.0.1/rest/shop',
+  secrets: [secret],
+  ...withoutToken,
+};
 const reply = {
   id: 'abcdefghijklmnopqrstuvwxyz',
   conversation: 'conv-1',
   inReplyTo: 'shop-message-1',
+  earlier: [],
+  buyer: 'cust-301',
+  audience: 'private',
   text: 'Chega amanhã 😊',
   language: 'pt',
   kind: 'automatic',
@@ -161,8 +170,8 @@ describe('facts and actions', () => {
     const channel = channelTo(open());
     expect(await channel.order('1042', 'b-1', access)).toMatchObject({ ok: true, value: { status: 'paid' } });
     expect(await channel.order('1042', 'b-2', access)).toMatchObject({ problem: { kind: 'not-found' } });
-    expect(await channel.item('SKU-9', access)).toMatchObject({ ok: true, value: { stock: 3 } });
-    expect(await channel.item('MLB1', access)).toMatchObject({ problem: { kind: 'not-found' } });
+    expect(await channel.item('SKU-9', null, access)).toMatchObject({ ok: true, value: { stock: 3 } });
+    expect(await channel.item('MLB1', null, access)).toMatchObject({ problem: { kind: 'not-found' } });
   });
 
   it.each([
@@ -279,9 +288,9 @@ describe('a fault', () => {
     shop.fault({ operation: 'items', status: 500, times: 2 });
     expect(await channel.order('1042', 'b-1', access)).toMatchObject({ ok: true });
     const items = [
-      await channel.item('SKU-9', access),
-      await channel.item('SKU-9', access),
-      await channel.item('SKU-9', access),
+      await channel.item('SKU-9', null, access),
+      await channel.item('SKU-9', null, access),
+      await channel.item('SKU-9', null, access),
     ];
     expect(items.map(({ ok }) => ok)).toEqual([false, false, true]);
     shop.fault({ operation: '*', status: 500 });

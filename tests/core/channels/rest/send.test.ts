@@ -1,5 +1,6 @@
 /** A reply on its way to a shop that behaves, and to one that does not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withoutToken } from '../../../fakes/builders.ts';
 import { verifyWebhook } from '../../../../functions/core/channels/kit/standard-webhooks.ts';
 import { restChannel } from '../../../../functions/core/channels/rest/channel.ts';
 import { accountId } from '../../../../functions/core/domain/ids.ts';
@@ -24,11 +25,15 @@ const access = () => ({
   account: accountId('loja 12/ção'),
   address: `${shop.address}/recado`,
   secrets: [newest, oldest],
+  ...withoutToken,
 });
 const reply = {
   id: 'abcdefghijklmnopqrstuvwxyz',
   conversation: 'conv-88',
   inReplyTo: 'web-7f1c',
+  earlier: [],
+  buyer: 'cust-301',
+  audience: 'private',
   text: 'Seu pedido chega amanhã 😊',
   language: 'pt',
   kind: 'automatic',
@@ -61,8 +66,11 @@ describe('sending', () => {
         'recado-account': 'loja%2012%2F%C3%A7%C3%A3o',
       },
     });
-    const { id, ...words } = reply;
-    expect(JSON.parse(request?.body ?? '')).toEqual({ type: 'reply.created', data: { ...words, reply: id } });
+    const { id, conversation, inReplyTo, text, language, kind } = reply;
+    expect(JSON.parse(request?.body ?? '')).toEqual({
+      type: 'reply.created',
+      data: { conversation, reply: id, inReplyTo, text, language, kind },
+    });
     expect([newest, oldest].map((secret) => judge(request, secret))).toEqual(['genuine', 'forged']);
   });
 
