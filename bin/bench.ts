@@ -40,16 +40,15 @@ const install = (folder: string): boolean => {
 };
 
 const measure = (name: ContestantName, set: SetName, rivals: string): Measured | null => {
-  const { status, stdout, stderr } = spawnSync(
+  const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'bin', 'bench', 'measure.ts'), name, set, data, rivals],
     { encoding: 'utf8', timeout: longestMilliseconds },
   );
   const line = stdout.split('\n').findLast((one) => one.startsWith('{'));
   if (status === 0 && line !== undefined) return measured.parse(JSON.parse(line));
-  console.error(
-    `${set} ${name} gave no figures within ${String(longestMilliseconds / 1000)} s: ${stderr.slice(-500)}`,
-  );
+  const ended = signal === null ? `ended with ${String(status)}` : `was ended by ${signal}`;
+  console.error(`${set} ${name} gave no figures, it ${ended}: ${stderr.slice(-500)}`);
   return null;
 };
 

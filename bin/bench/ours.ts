@@ -21,10 +21,11 @@ export const ours = (): Contestant => {
         learn(examples, {
           buckets: intentBuckets,
           heads: [{ name: 'intent', classes }],
-          epochs: 10,
-          rate: 0.1,
-          decay: 1e-6,
-          fewest: 2,
+          // Chosen on the validation texts of CLINC150.
+          epochs: 20,
+          rate: 0.2,
+          decay: 1e-5,
+          fewest: 1,
           seed: 7,
         }),
       );
