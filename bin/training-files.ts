@@ -59,7 +59,7 @@ export const readSentences = async (): Promise<Sentence[]> => {
 
 /** Everything that decides the bytes of the table: phrases and the sources that training runs through; not a tenant's own layer. */
 const trainedBy =
-  /^(?:phrases\/.*\.jsonl|training\/(?!tenant\.ts).*\.ts|language\/common-words\.ts|(?:features|hashing|linear-model|slang|table-format|text|first-tier)\.ts|rules\/pattern\.ts)$/;
+  /^(?:phrases\/.*\.jsonl|training\/(?!tenant\.ts).*\.ts|language\/common-words\.ts|concepts\/.*\.ts|(?:concepts|features|first-tier|hashing|linear-model|slang|spelling|table-format|text)\.ts|rules\/pattern\.ts)$/;
 
 /** SHA-256 over names and contents, in hexadecimal. */
 export const trainingHash = async (): Promise<string> => {

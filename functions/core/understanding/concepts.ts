@@ -3,6 +3,7 @@ import { buying } from './concepts/buying.ts';
 import { delivery } from './concepts/delivery.ts';
 import { people } from './concepts/people.ts';
 import { problems } from './concepts/problems.ts';
+import { sounded } from './spelling.ts';
 
 /** By concept: plain words without accents; `_` joins words that stand together. */
 const concepts: Readonly<Record<string, string>> = { ...delivery, ...problems, ...buying, ...people };
@@ -15,6 +16,19 @@ for (const [concept, words] of Object.entries(concepts)) {
     byRun.set(run, [...(byRun.get(run) ?? []), concept]);
   }
 }
+
+/** Shorter words sound like too many others. */
+const shortestSound = 5;
+const bySound = new Map<string, readonly string[]>();
+for (const [run, concepts] of byRun) {
+  if (run.length < shortestSound || run.includes(' ')) continue;
+  const sound = sounded(run);
+  if (!bySound.has(sound)) bySound.set(sound, concepts);
+}
+
+/** A word that no list holds may be one that is spelled as it sounds. */
+const misspelled = (word: string): readonly string[] =>
+  word.length < shortestSound ? [] : (bySound.get(sounded(word)) ?? []);
 
 /**
  * What the words of a text mean to a seller, in order. The longest run of words wins and uses its words up:
@@ -32,6 +46,7 @@ export const conceptsOf = (words: readonly string[]): (readonly string[])[] => {
       const known = byRun.get(run);
       if (known !== undefined) [used, meaning] = [length, known];
     }
+    if (meaning.length === 0) meaning = misspelled(words[at] ?? '');
     if (meaning.length > 0) found.push(meaning);
     at += used;
   }

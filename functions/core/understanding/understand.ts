@@ -57,7 +57,7 @@ export const understand = (tier: FirstTier, { text, conversationLanguage }: Buye
   const intents = ranked(tier, raw, 'intent');
   const sentiments = ranked(tier, raw, 'sentiment');
   const limit = (name: keyof typeof usual): number => tier.thresholds[name] ?? usual[name];
-  const sentiment = sentimentOf(sentiments, reasons, isShouted(read), /[!?]{2}/.test(read));
+  const sentiment = sentimentOf(sentiments, reasons, read);
   const meaning = intentOf(intents, reasons, words, limit('secondary'));
   const asked = meaning.intent === 'human_agent' && meaning.intentConfidence >= limit('asked');
   const reason = reasonOf(
@@ -83,18 +83,25 @@ export const understand = (tier: FirstTier, { text, conversationLanguage }: Buye
   };
 };
 
+/** Praise is rare in the phrases, and so underrated by the table. */
+const praiseWorth = 4;
+/** How likely a shouted text must be upset for the shouting to be about a problem; with `??` or `!!` in it, less. */
+const upsetWhenShouted = { plain: 0.3, loud: 0.1 };
+
 /** Friendly capitals are no anger, and praise with strong words is none. */
 const sentimentOf = (
   all: readonly Ranked[],
   reasons: readonly EscalationReason[],
-  shouted: boolean,
-  loud: boolean,
+  text: string,
 ): Sentiment => {
-  const best = all[0]?.name ?? 'neutral';
+  const praise = chanceOf(all, 'positive');
+  if (reasons.includes('anger_high') && praise < 0.5) return 'angry';
   const upset = chanceOf(all, 'negative') + chanceOf(all, 'angry');
-  if (reasons.includes('anger_high') && chanceOf(all, 'positive') < 0.5) return 'angry';
-  if (upset >= (loud ? 0.2 : 0.5) && shouted) return 'angry';
-  return isSentiment(best) ? best : 'neutral';
+  const needed = /[!?]{2}/.test(text) ? upsetWhenShouted.loud : upsetWhenShouted.plain;
+  if (isShouted(text) && upset >= needed) return 'angry';
+  const best = all[0] ?? { name: 'neutral', chance: 1 };
+  if (praise * praiseWorth > best.chance) return 'positive';
+  return isSentiment(best.name) ? best.name : 'neutral';
 };
 
 const isReason = (name: string): name is EscalationReason =>

@@ -3,9 +3,12 @@ import type { Entity, EntityType } from '../../domain/intent.ts';
 import { aligned } from '../aligned.ts';
 import { findPersonal } from '../masking/mask.ts';
 import { settled, type PersonalType } from '../masking/span.ts';
-import { findMeasures } from './measures.ts';
+import { findMoney } from './money.ts';
 import { findBareNumbers, findNumbers, type Found } from './numbers.ts';
+import { findQuantities } from './quantities.ts';
+import { findSizes } from './sizes.ts';
 import { findThings } from './things.ts';
+import { findTimes } from './times.ts';
 
 /** Which personal finds are entities too. */
 const personal: Partial<Record<PersonalType, EntityType>> = {
@@ -39,7 +42,10 @@ export const findEntities = (given: string): Entity[] => {
   const found = [
     ...fromPersonal(given),
     ...findNumbers(text, given),
-    ...findMeasures(text, given),
+    ...findMoney(text),
+    ...findSizes(text, given),
+    ...findTimes(text),
+    ...findQuantities(text),
     ...findBareNumbers(text),
     ...findThings(text),
   ];

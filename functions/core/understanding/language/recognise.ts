@@ -1,5 +1,5 @@
 /** Which language a buyer writes in: by script, by the table, and by the conversation where the text is too short to tell. */
-import type { LanguageCode } from '../../domain/language.ts';
+import { isAnsweredLanguage, type LanguageCode } from '../../domain/language.ts';
 import { languageFeatures, spokenWords } from '../features.ts';
 import { columnsOf, type FirstTier } from '../first-tier.ts';
 import { scores, softmax, weigh } from '../linear-model.ts';
@@ -12,6 +12,13 @@ export type RecognisedLanguage = { readonly language: LanguageCode; readonly con
 const carried = (words: number): number => {
   if (words <= 1) return 3;
   if (words === 2) return 2;
+  if (words <= 4) return 1;
+  return 0.5;
+};
+
+/** How far ahead the languages of our markets are before a word is read: most buyers write one of them. */
+const usual = (words: number): number => {
+  if (words <= 2) return 2;
   if (words <= 4) return 1;
   return 0.5;
 };
@@ -41,9 +48,13 @@ export const recogniseLanguage = (
   const { start, classes } = columnsOf(tier.language, 'language');
   const raw = scores(tier.language, counts).slice(start, start + classes.length);
   const temperature = tier.temperatures['language'] ?? 1;
-  const shifted = raw.map((score, at) =>
-    classes[at] === conversationLanguage ? score + carried(words.length) * temperature : score,
-  );
+  const shifted = raw.map((score, at) => {
+    const language = classes[at] ?? '';
+    const expected =
+      (language === conversationLanguage ? carried(words.length) : 0) +
+      (isAnsweredLanguage(language) ? usual(words.length) : 0);
+    return score + expected * temperature;
+  });
   const chances = softmax(shifted, temperature);
   let best = 0;
   chances.forEach((chance, at) => {

@@ -3,7 +3,7 @@
 /** Plain words in lower case; `,` parts names, a space stands for any separator inside one. */
 const labelWords = {
   order:
-    'pedido,pedidos,orden,ordenes,order,orders,ordem,compra,compre,comprei,venta,venda,purchase,pack,numero de compra,order id,nro de pedido,reserva,encomenda,operacion',
+    'pedido,pedidos,peddo,pedio,pdido,orden,ordenes,odren,order,orders,oder,ordr,ordem,compra,venta,venda,purchase,pack,numero de compra,order id,nro de pedido,reserva,encomenda,operacion',
   tracking:
     'guia,rastreo,rastreio,rastreamento,rastrear,rastreador,tracking,track,tracked,seguimiento,envio,paquete,package,parcel,shipment,objeto,correios,estafeta,dhl,fedex,ups,usps,waybill,remessa,despacho,servientrega,andreani,chilexpress,starken,jadlog,loggi',
   invoice:
@@ -118,6 +118,9 @@ const labelsIn = (window: string): Met[] => {
 /** A number or a sentence end between a label and a number: the label belongs to something else. */
 const parted = /\d{3}|[!?;\n]|\.\s/;
 
+/** `tel. 4567`, `pedido No. 45521`: a point that ends no sentence. */
+const abbreviation = /^\s?\.|\b(?:no|nro|num|n|nr)\.(?=\s)/;
+
 /** The label nearest before a span, within reach and in the same breath; null where there is none. */
 export const labelBefore = (text: string, start: number): Label | null => {
   let from = Math.max(0, start - reachBefore);
@@ -125,7 +128,9 @@ export const labelBefore = (text: string, start: number): Label | null => {
     from += 1;
   const window = text.slice(from, start);
   const last = labelsIn(window).at(-1);
-  return last === undefined || parted.test(window.slice(last.end).replace(/^\s?\./, '')) ? null : last.label;
+  return last === undefined || parted.test(window.slice(last.end).replace(abbreviation, ''))
+    ? null
+    : last.label;
 };
 
 /** The label nearest after a span (`… é o meu CPF`). */
