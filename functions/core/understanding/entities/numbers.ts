@@ -54,7 +54,8 @@ const besidePurchase = /(?:p\.?o|o\.?c|order|compra)\.?[\s:#]*(?:n[o°]\.?|numer
 /** What a code is by the word before it, by a `#`, or, when it is long, by the word after it. */
 const typeOf = (text: string, raw: string, start: number): EntityType | undefined => {
   const label = labelBefore(text, start);
-  if (label === 'purchase' && !besidePurchase.test(text.slice(Math.max(0, start - 24), start))) return undefined;
+  if (label === 'purchase' && !besidePurchase.test(text.slice(Math.max(0, start - 24), start)))
+    return undefined;
   if (label !== null) return byLabel[label];
   if (hash.test(text.slice(Math.max(0, start - 2), start))) return 'order_number';
   const after = longest.test(raw) ? labelAfter(text, start + raw.length) : null;
