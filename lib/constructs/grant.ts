@@ -5,7 +5,6 @@ import type { Conditions } from 'aws-cdk-lib/aws-iam';
 /** Every action that any role of ours may hold; `permissions-boundary.ts` says on what. */
 export const permittedActions = {
   dynamodb: [
-    'dynamodb:ConditionCheckItem',
     'dynamodb:DeleteItem',
     'dynamodb:GetItem',
     'dynamodb:PutItem',

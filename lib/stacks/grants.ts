@@ -153,8 +153,6 @@ export const generateReplyGrants = (
   access: IQueue,
 ): readonly Grant[] => [
   ...movesMessages(stores),
-  // What was decided stands only if the buyer has not written again.
-  on(stores.data.conversations, 'dynamodb:ConditionCheckItem'),
   ...callsChannels(stores, access),
   listsSettings(stores),
   sends(outbound),
