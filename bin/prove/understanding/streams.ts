@@ -9,11 +9,19 @@ const root = join(import.meta.dirname, '..', '..', '..');
 /** The command tells its peak of resident memory as its last word. */
 const tellsPeak = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))`;
 
+/** Node takes memory as long as there is some; held to this much, what a line leaves behind would end the run. */
+const heldTo = ['--max-old-space-size=64', '--max-semi-space-size=8'];
+
 type Streamed = { readonly inOrder: number; readonly megabytes: number };
 
 /** How many lines came back as themselves, in order, before the first that did not; and the peak of memory. */
 const stream = async (command: string, texts: readonly string[], lines: number): Promise<Streamed> => {
-  const child = spawn(process.execPath, ['--import', tellsPeak, join(root, 'bin', `${command}.ts`)]);
+  const child = spawn(process.execPath, [
+    ...heldTo,
+    '--import',
+    tellsPeak,
+    join(root, 'bin', `${command}.ts`),
+  ]);
   let words = '';
   child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString('utf8')));
   const ended = new Promise<void>((resolve) => {
