@@ -22,13 +22,14 @@ export const poison = async (scope: Scope, machine: LocalMachine): Promise<reado
     conversation,
     message: `${conversation}-0`,
     buyer: 'buyer-1',
-    text: 'cadê meu pedido 1001?',
+    // Unclear words: only for these the stage reads the conversation, which is what fails.
+    text: 'aquela coisa lá que eu falei ontem do negócio',
   });
   await post(url, 'luna-br', {
     conversation,
     message: `${conversation}-1`,
     buyer: 'buyer-1',
-    text: 'o pedido 1001, por favor',
+    text: 'cadê meu pedido 1001?',
   });
   await machine.replied(`${conversation}-1`, 150);
   const after = await machine.health();
