@@ -68,10 +68,10 @@ const addConcepts = (counts: Counts, mask: number, words: readonly string[]): vo
   met.forEach((concepts, at) => {
     const later = met.slice(at + 1, at + 1 + pairReach).flat();
     for (const concept of concepts) {
-      add(counts, mask, kinds.concept, concept);
+      add(counts, mask, kinds.concept, String.fromCharCode(concept));
       for (const other of later) {
-        const pair = concept < other ? `${concept} ${other}` : `${other} ${concept}`;
-        add(counts, mask, kinds.conceptPair, pair);
+        const pair = [Math.min(concept, other), Math.max(concept, other)];
+        add(counts, mask, kinds.conceptPair, String.fromCharCode(...pair));
       }
     }
   });

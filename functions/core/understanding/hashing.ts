@@ -3,14 +3,23 @@
 const offsetBasis = 0x811c9dc5;
 const prime = 0x01000193;
 
-/** The hash of `text[start, end)`, seeded by the kind of feature. An unsigned 32-bit integer. */
+/** Where the hash of a text begins, by the kind of what is hashed. */
+export const hashStart = (kind: number): number => Math.imul(offsetBasis ^ kind, prime);
+
+/** A hash with one more UTF-16 unit in it. */
+export const hashWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, prime);
+
+/** A hash that has all its units, mixed. An unsigned 32-bit integer. */
+export const hashEnd = (hash: number): number => {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  return mixed >>> 0;
+};
+
+/** The hash of `text[start, end)`, seeded by the kind of feature. */
 export const hashOf = (kind: number, text: string, start = 0, end = text.length): number => {
-  let hash = Math.imul(offsetBasis ^ kind, prime);
-  for (let at = start; at < end; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), prime);
-  }
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  return hash >>> 0;
+  let hash = hashStart(kind);
+  for (let at = start; at < end; at += 1) hash = hashWith(hash, text.charCodeAt(at));
+  return hashEnd(hash);
 };

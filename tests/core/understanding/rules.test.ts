@@ -8,7 +8,7 @@ import { legalOrRegulator } from '../../../functions/core/understanding/rules/la
 import { anyOf, ruleText, type Rule } from '../../../functions/core/understanding/rules/pattern.ts';
 import { onlyGreets } from '../../../functions/core/understanding/rules/greetings.ts';
 import { repeatContact } from '../../../functions/core/understanding/rules/repeat-contact.ts';
-import { triggersOf } from '../../../functions/core/understanding/rules/trigger.ts';
+import { eachTrigger } from '../../../functions/core/understanding/rules/trigger.ts';
 import { readable, wordsOf } from '../../../functions/core/understanding/text.ts';
 
 const heard = (text: string) => hear(ruleText(readable(text)));
@@ -101,17 +101,23 @@ describe('a greeting alone', () => {
 
 describe('the index of the rules', () => {
   it.each([
-    ['(la )?demanda', [{ word: 'demanda', begins: false }]],
-    [
-      '(hablar|platicar) con (un )?asesor*',
-      [
-        { word: 'hablar', begins: false },
-        { word: 'platicar', begins: false },
-      ],
-    ],
-    ['cables? ... pelad*', [{ word: 'cable', begins: true }]],
-  ])('%s', (pattern, triggers) => {
-    expect(triggersOf(pattern)).toEqual(triggers);
+    ['(la )?demanda', ['demanda']],
+    ['(hablar|platicar) con (un )?asesor*', ['hablar', 'platicar']],
+    ['cables? ... pelad*', ['cable*']],
+    ['(cansad[oa]|harto) de', ['cansad*', 'harto']],
+    ['(a (la|su) sic|ante la sic)', ['sic', 'ante']],
+    ['\\d+ mensagem', ['mensagem']],
+  ])('%s', (pattern, expected) => {
+    const words: string[] = [];
+    const isFiled = eachTrigger(pattern, (text, start, end, begins) => {
+      words.push(`${text.slice(start, end)}${begins ? '*' : ''}`);
+    });
+    expect([isFiled, words]).toEqual([true, expected]);
+  });
+
+  it('refuses a pattern of nothing but gaps, and one that is not closed', () => {
+    expect(eachTrigger('(a )?(b )?', () => {})).toBe(false);
+    expect(() => eachTrigger('(a|b', () => {})).toThrow('stays open');
   });
 
   it('hears what every pattern alone would hear', async () => {

@@ -1,6 +1,8 @@
 /** All rules in one index: the words of a text name the few patterns that are worth a look. */
+import { HashIndex } from '../hash-index.ts';
+import { hashEnd, hashOf, hashStart, hashWith } from '../hashing.ts';
 import { anyOf, type Rule } from './pattern.ts';
-import { triggersOf } from './trigger.ts';
+import { eachTrigger } from './trigger.ts';
 
 /** What part of a rule a pattern plays. */
 type Part = 'harmless' | 'says' | 'one' | 'other';
@@ -15,24 +17,25 @@ type Entry = {
 export type RuleBook = (text: string) => ReadonlySet<string>;
 
 const shortestStem = 2;
-const longestStem = 14;
+const longestStem = 16;
+const kind = 11;
 
-const entriesOf = (rules: Readonly<Record<string, Rule>>): Entry[] =>
-  Object.entries(rules).flatMap(([rule, { harmless, says, together = [[], []] }]) => {
-    const entries = (part: Part, patterns: readonly string[]): Entry[] =>
-      patterns.map((pattern) => ({ rule, part, pattern, expression: null }));
-    return [
-      ...entries('harmless', harmless),
-      ...entries('says', [...says.es, ...says.pt, ...says.en]),
-      ...entries('one', together[0]),
-      ...entries('other', together[1]),
-    ];
-  });
-
-const put = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [entry]);
-  else known.push(entry);
+const entriesOf = (rules: Readonly<Record<string, Rule>>): Entry[] => {
+  const entries: Entry[] = [];
+  const put = (rule: string, part: Part, patterns: readonly string[]): void => {
+    for (const pattern of patterns) entries.push({ rule, part, pattern, expression: null });
+  };
+  for (const [rule, { harmless, says, together }] of Object.entries(rules)) {
+    put(rule, 'harmless', harmless);
+    put(rule, 'says', says.es);
+    put(rule, 'says', says.pt);
+    put(rule, 'says', says.en);
+    if (together !== undefined) {
+      put(rule, 'one', together[0]);
+      put(rule, 'other', together[1]);
+    }
+  }
+  return entries;
 };
 
 /** A pattern becomes an expression when a text first calls for it: most never do in one process. */
@@ -48,38 +51,50 @@ const isHeard = (called: readonly Entry[], text: string): boolean => {
   return some('says') || (some('one') && some('other'));
 };
 
+/** Whole words and beginnings of words, each with the entries that they call. */
+type Index = { readonly words: HashIndex; readonly stems: HashIndex };
+
+const indexOf = (entries: readonly Entry[]): Index => {
+  const index = { words: new HashIndex(), stems: new HashIndex() };
+  entries.forEach(({ pattern }, number) => {
+    const isFiled = eachTrigger(pattern, (text, start, end, begins) => {
+      (begins ? index.stems : index.words).add(hashOf(kind, text, start, end), number);
+    });
+    if (!isFiled) throw new Error(`nothing to listen for in ${pattern}`);
+  });
+  return index;
+};
+
+const calledBy = ({ words, stems }: Index, text: string): Set<number> => {
+  const called = new Set<number>();
+  for (const word of new Set(text.split(' '))) {
+    let hash = hashStart(kind);
+    for (let at = 0; at < word.length; at += 1) {
+      hash = hashWith(hash, word.charCodeAt(at));
+      if (at + 1 < shortestStem || at >= longestStem) continue;
+      for (const number of stems.valuesOf(hashEnd(hash))) called.add(number);
+    }
+    for (const number of words.valuesOf(hashEnd(hash))) called.add(number);
+  }
+  return called;
+};
+
 /** @param rules by name */
 export const ruleBook = (rules: Readonly<Record<string, Rule>>): RuleBook => {
-  const words = new Map<string, Entry[]>();
-  const stems = new Map<string, Entry[]>();
-  for (const entry of entriesOf(rules)) {
-    const triggers = triggersOf(entry.pattern);
-    if (triggers === null) throw new Error(`nothing to listen for in ${entry.pattern}`);
-    for (const { word, begins } of triggers) put(begins ? stems : words, word, entry);
-  }
-
-  const calledBy = (text: string): Map<string, Set<Entry>> => {
-    const called = new Map<string, Set<Entry>>();
-    const call = (entries: readonly Entry[] | undefined): void => {
-      for (const entry of entries ?? []) {
-        const own = called.get(entry.rule);
-        if (own === undefined) called.set(entry.rule, new Set([entry]));
-        else own.add(entry);
-      }
-    };
-    for (const word of new Set(text.split(' '))) {
-      call(words.get(word));
-      for (let length = shortestStem; length <= Math.min(word.length, longestStem); length += 1) {
-        call(stems.get(word.slice(0, length)));
-      }
-    }
-    return called;
-  };
+  const entries = entriesOf(rules);
+  const index = indexOf(entries);
 
   return (text) => {
+    const byRule = new Map<string, Entry[]>();
+    for (const number of calledBy(index, text)) {
+      const entry = entries[number];
+      if (entry === undefined) continue;
+      const own = byRule.get(entry.rule);
+      if (own === undefined) byRule.set(entry.rule, [entry]);
+      else own.push(entry);
+    }
     const heard = new Set<string>();
-    for (const [rule, entries] of calledBy(text)) {
-      const called = [...entries];
+    for (const [rule, called] of byRule) {
       if (!isHeard(called, text)) continue;
       const rest = called
         .filter(({ part }) => part === 'harmless')

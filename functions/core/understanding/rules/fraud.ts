@@ -3,6 +3,7 @@ import type { Rule } from './pattern.ts';
 
 export const chargebackOrFraud: Rule = {
   harmless: [
+    '(original|originales|originais|autentic*|genuine|real|legit|verdadeiro|verdadero) (o|ou|or) (replica|falso|falsa|fake|pirata|imitacion|imitacao)',
     '(o|ou|or) (es |e |is |a |una |um |sera )?(golpe|scam|estafa|fraude|fraud|phishing)',
     '(golpe|scam|estafa|fraude|fraud) (o|or|ou)',
     '(como|de|as|for|por|suspeita de|sospecha de|flagged|black) (fraude|fraud)',
@@ -18,6 +19,11 @@ export const chargebackOrFraud: Rule = {
   ],
   says: {
     es: [
+      '(cargo|cobro|compra|movimiento|consumo) (desconocid*|extrano|raro|sospechoso|fraudulent*|no reconocid*)',
+      '(hackearon|hackeo|entraron a|robaron|accedieron a) (mi|a mi) (cuenta|tarjeta|perfil)',
+      '(clonaron|clonada|bloquee mi tarjeta|reporte mi tarjeta|cancele la tarjeta)',
+      '(me|nos) (estafaron|timaron|robaron (mi|el|la) (dinero|plata|lana))',
+      '(devolucion|contracargo|reclamo) (por|con|desde) (el|mi) banco',
       '(yo )?nunca (compre|he comprado|pedi) (ahi|alli|con ustedes|nada|en su)',
       '(tarjeta|datos) ... (robaron|robada|hackearon|clonaron)',
       '(aclaracion|disputa|reclamo|contracargo) (con|ante|en|a) (mi |el |la )?(banco|tarjeta|paypal)',
@@ -40,12 +46,17 @@ export const chargebackOrFraud: Rule = {
       '(usaron|usan|estan usando|uso) mi (tarjeta|cuenta|nombre|identidad)',
     ],
     pt: [
+      '(cobranca|compra|lancamento|debito|transacao) (desconhecid*|estranh*|suspeit*|fraudulent*|indevid*)',
+      '(hackearam|invadiram|clonaram|roubaram) (minha|meu|o|a) (conta|cartao|perfil|dados)',
+      '(bloqueei|cancelei) (o|meu) cartao',
+      '(fui|fomos) (enganad*|golpead*|lesad*|vitima)',
+      '(golpistas|estelionato|estelionatario*)',
       '(eu )?nunca (comprei|pedi) (ai|nada|com voces|nessa|nesta)',
       '(cartao|dados) ... (vazaram|vazou|roubaram|clonaram)',
       '(fizeram|fez|usaram) (uma |umas )?compras? ... (cartao|conta|nome)',
       '(cobranca|compra|debito|assinatura|lancamento) ... (eu )?(nao|nunca) (fiz|autorizei|reconheco|pedi|assinei)',
       'nao autorizei',
-      '(mandaram|venderam|enviaram|veio|chegou|e|recebi|isso aqui e|comprei) ... (replica|falso|falsa|falsificad*|pirata|fake|imitacao)',
+      '(mandaram|venderam|enviaram|veio|chegou|recebi|isso aqui e) ... (replica|falso|falsa|falsificad*|pirata|fake|imitacao)',
       'produto (falso|falsificado|pirata)',
       '(chargeback|charge back|contestacao|contestar (no|na|isso no|a compra|a cobranca|o pagamento|com o|junto|essa)|contestei (a|no|na|com)|vou contestar|contest* ... (banco|cartao|compra|cobranca|operadora|bandeira))',
       '(pedir|pedirei|pedi|solicitar|solicitarei|abrir|fazer|vou|peco) ... estorno (direto |diretamente )?(no|ao|com o|pelo|na|com a|pela) (meu |minha )?(banco|operadora|cartao|administradora)',
@@ -60,6 +71,11 @@ export const chargebackOrFraud: Rule = {
       '(usaram|usando|usou) meu (cartao|cpf|nome|dados)',
     ],
     en: [
+      '(unknown|suspicious|strange|weird|random|unfamiliar) (charge|charges|transaction|purchase|payment)',
+      '(hacked|breached|compromised|broke into|got into) ... (account|card|email)',
+      '(charge|charges|order|purchase|payment) (i|we) (dont|didnt|do not|did not|never) (recognize|make|made|place|authorize|authorise)',
+      '(reported|reporting) (it|this|you|the charge|my card) (as fraud|to my bank|to the bank|stolen)',
+      'my (bank|card company|credit card) ... (fraud|dispute|reverse|refund it|chargeback|investigat*)',
       '(im|ill|i will|gonna|will be) (go|going|take it|taking it|complain|complaining) (to|through|up with) (my )?(bank|credit card|card company|visa|amex|paypal)',
       'card info ... (stolen|hacked|leaked)',
       'never (shopped|bought|purchased|ordered) (with|from|at|anything)',

@@ -8,6 +8,12 @@ export const medicalOrVulnerable: Rule = {
   ],
   says: {
     es: [
+      '(soy|es|mi \\w+ es|somos) (diabetic*|hipertens*|asmatic*|epileptic*|celiac*|cardiac*|discapacitad*|paciente|oncologic*)',
+      '(esta|estan|estoy|estamos) (enferm*|hospitalizad*|internad*|muy grave|grave|postrad*|en cama|recien operad*|embarazada de)',
+      '(urgente|necesita|necesito|ocupa|depende) ... (por|de|para) (su|la|mi) (salud|enfermedad|condicion|tratamiento|terapia)',
+      '(emergencia|condicion|motivos|razones|tema|cuestion) (medica|medico|medicos|medicas|de salud)',
+      '(abuelit*|adulto mayor|adulta mayor|persona mayor|anciano|anciana|tercera edad) ... (sola|solo|vive|necesita|depende|enferm*)',
+      '(vida o muerte|su vida depende|mi vida depende)',
       '(insulina|quimioterapia|quimio|dialisis|oxigeno medicinal|marcapasos|epinefrina|epipen|anafil*|inmunosuprimid*|discapacitad*|paralitic*|postrad*)',
       '(concentrador|tanque) de oxigeno',
       '(alergia|alergico|alergica|intolerancia) (muy |es |tan |a \\w+ )?(severa|severo|grave|fuertisima|mortal)',
@@ -23,6 +29,12 @@ export const medicalOrVulnerable: Rule = {
       '(quitarme la vida|me quiero morir|suicid*)',
     ],
     pt: [
+      '(sou|e|minha \\w+ e|meu \\w+ e) (diabetic*|hipertens*|asmatic*|epileptic*|celiac*|cardiac*|paciente|oncologic*|pcd|deficiente|cadeirante)',
+      '(ta|esta|estao|estou|estava) (doente|internad*|hospitalizad*|muito mal|acamad*|em tratamento|gestante|gravida de)',
+      '(emergencia|condicao|motivo|motivos|questao|problema) (medica|medico|medicos|de saude)',
+      '(idoso|idosa|idosos|senhora de idade) ... (sozinh*|mora|precisa|depende|doente)',
+      '(precisa|preciso|depende) ... (pra|para) (respirar|andar|viver|se alimentar|tratamento|saude)',
+      '(vida depende|questao de vida)',
       '(quimioterapia|hemodialise|dialise|marca passo|marcapasso|adrenalina autoinjetavel|anafil*|imunossuprimid*|cadeirante|acamad*)',
       '(alergia|alergico|alergica|intolerancia) (muito |e |a \\w+ )?(severa|severo|grave|fortissima|mortal)',
       '(gravemente|severamente|muito) alergic*',
@@ -36,6 +48,11 @@ export const medicalOrVulnerable: Rule = {
       '(me matar|tirar minha vida|suicid*)',
     ],
     en: [
+      '(im|i am|he is|hes|she is|shes|is|being) (a )?(diabetic|asthmatic|epileptic|celiac|disabled|pregnant|immunocompromised|bedridden|on oxygen|terminally ill|a cancer patient|wheelchair bound|handicapped)',
+      '(medical|health) (emergency|reasons|condition|issue|issues|need|needs|necessity|device|supplies)',
+      '(elderly|senior|86|90|85|80) (mother|father|parents|woman|man|mom|dad|grandmother|grandma|neighbor|year old) ... (alone|needs|depends|sick|relies)',
+      '(is|are|was|gets|been) (very |really |so )?(sick|ill|hospitalized|in the hospital|in hospice)',
+      '(life depends|matter of life)',
       '(chemo|chemotherapy|dialysis|pacemaker|epipen|anaphyla*|immunocompromised|wheelchair bound|bedridden|life support|feeding tube|life threatening|life or death)',
       '(severe|severely|deadly|deathly|serious|life threatening) (\\w+ )?(allergy|allergic|allergies|asthma)',
       'allerg* ... (severe|severely|deadly|serious)',

@@ -3,6 +3,9 @@ import type { Rule } from './pattern.ts';
 
 export const legalOrRegulator: Rule = {
   harmless: [
+    'legal name',
+    'nombre legal',
+    'nome legal',
     'power of attorney',
     'poder notarial',
     '(mucha|alta|gran|tanta|en|muita|alto|poca|bastante|por la|por|segun|sobre) demanda',
@@ -26,6 +29,12 @@ export const legalOrRegulator: Rule = {
   ],
   says: {
     es: [
+      '(proceder|procedere|procederemos|actuar|actuare) (legalmente|por la via legal|con mi abogado)',
+      '(reportarlos|reportarlos|reportare|los reporto|los reportare|los voy a reportar) (con|a|ante) (la|el|las)',
+      '(la |una )?(demanda|denuncia) (formal|penal|colectiva|ya|esta)',
+      '(conciliacion|mediacion|juicio|juzgado|tribunal|juez)',
+      '(incumplimiento|violacion|violan|incumplen) ... (ley|contrato|derechos|garantia legal)',
+      '(me asesore|me asesorare|consulte|hable|consultare) con (un |mi |una )?(abogad*|defensa*|profeco)',
       '(la )?demanda',
       'tribunales',
       '(por|segun|exige) (la )?ley',
@@ -44,6 +53,11 @@ export const legalOrRegulator: Rule = {
       'autoridad(es)? ... (competente*|correspondiente*|consumidor)',
     ],
     pt: [
+      '(tomar|tomarei|vou tomar|tomaremos) (as )?(medidas|providencias|atitudes)',
+      '(reclamacao|queixa|denuncia|notificacao) (no|na|formal|extrajudicial|judicial|ao)',
+      '(causa|processo|acao) (ganha|judicial|contra voces|na justica)',
+      '(artigo|lei) \\d+',
+      '(violando|descumprindo|descumpriu|descumprimento|fere) ... (lei|codigo|oferta|direito)',
       'consumidor \\. gov',
       '(meus|seus|os|pelos) direitos',
       '(quem|orgao que) fiscaliza',
@@ -63,6 +77,13 @@ export const legalOrRegulator: Rule = {
       '(danos morais|dano moral|indenizacao)',
     ],
     en: [
+      'report (you|this|ya|u|your store|your shop|this store|this shop|this seller|y all) (to|for)',
+      '(violating|violates|violation of|breaking|broke) ... (law|laws|consumer|rights)',
+      '(file|filing|filed|filling) (a |an |my )?(formal )?(complaint|claim|report|lawsuit|suit) (with|against|to) (the|you|my|your|a)',
+      '(legal|lawful) (rights|obligation|recourse|proceedings|counsel|department)',
+      '(my|our) (attorney|lawyer|legal|lawyers)',
+      '(see you|take you|taking you|meet you) (in|to) court',
+      '(consumer|state) (complaint|agency|advocate)',
       '(filing|file|filed) ... (suit|bbb|ftc)',
       '(who|what) ... regulates',
       '(consumer|regulators?|states?) (office|agency|bureau|commission|protection|board|affairs|complaint)',

@@ -12,6 +12,9 @@ export const staffMisconduct: Rule = {
   harmless: ['personal (muy )?(amable|atento)'],
   says: {
     es: [
+      '(repartidor|mensajero|chofer|cartero|domiciliario|delivery|motoquero) ... (avento|tiro|lanzo|boto|arrojo|pateo|dejo tirado|golpeo|rompio|robo|no quiso|se nego|cobro|exigio)',
+      '(su|tu|el|la) (empleado|empleada|asesor|asesora|agente|vendedor|vendedora|ejecutivo|ejecutiva|personal) (fue|es|me|estaba|se) ... (grosero|grosera|mal|gritando|burlo|nego|colgo|mintio|insulto|maleducad*)',
+      '(trato|trataron) (horrible|pesimo|de lo peor|fatal|con la punta del pie|muy mal|mal)',
       '(me|nos) (cerro|cerraron|corto|cortaron) (el chat|la conversacion|la llamada)',
       'se (rio|rieron)( y)?',
       '(asi|asi nomas|en mi) me (dijo|dijeron|contesto)',
@@ -31,6 +34,8 @@ export const staffMisconduct: Rule = {
       '(falta de respeto|faltas de respeto|mal trato|maltrato|trato grosero|racista|racismo|discriminacion|acoso|acoso sexual|abuso de)',
     ],
     pt: [
+      '(entregador|motorista|carteiro|motoboy) ... (jogou|arremessou|chutou|largou|deixou jogado|quebrou|roubou|recusou|cobrou|exigiu|gritou|xingou)',
+      '(atendente|vendedor|vendedora|funcionari*|suporte|moca|rapaz) (foi|me|super|muito|extremamente) ... (grosso|grossa|gross*|mal educad*|rude|estupid*|ignorante|desligou|debochou|riu|xingou|maltratou|destratou)',
       'encerr(ou|aram) o (atendimento|chat)',
       '(debochad*|covarde)',
       '(nunca fui|fui) (tao|muito) (mal|maltrat*|destrat*)',
@@ -50,6 +55,8 @@ export const staffMisconduct: Rule = {
       '(falta de respeito|racismo|racista|assedio|discriminacao|preconceito|falta de educacao|maus tratos)',
     ],
     en: [
+      '(driver|delivery guy|courier|carrier|mailman|delivery person|he|she) (threw|tossed|kicked|dropped|dumped|chucked|smashed|drop kicked) (my|the|it|package|parcel|box)',
+      'your (driver|agent|rep|employee|representative|staff|worker|support guy|support person|lady|associate) (was|is|just|told|lied|yelled|hung|laughed|cursed|called|refused|threatened)',
       'treated (me|us) (like|as|so|this)',
       '(guy|girl|lady|person|rep|agent) on (the )?(chat|phone) (was|left|hung|laughed|closed|mock*)',
       'closed the (conversation|chat)',

@@ -1,87 +1,143 @@
 /** Words of which one stands in every text that a pattern matches: so that most patterns need no look at most texts. */
 
-/** A whole word, or what a word begins with. */
-export type Trigger = { readonly word: string; readonly begins: boolean };
+/** Receives a word of a pattern, `pattern[start, end)`; `begins` where a text's word may go on after it. */
+export type Receive = (pattern: string, start: number, end: number, begins: boolean) => void;
 
-type Element = { readonly text: string; readonly isGroup: boolean };
+const opens = 0x28; // (
+const closes = 0x29; // )
+const parts = 0x7c; // |
+const escapes = 0x5c; // \
+const listOpens = 0x5b; // [
+const mayMiss = 0x3f; // ?
+const anyEnding = 0x2a; // *
 
-/** Where the parenthesis that opens at `from` closes. */
-const closing = (pattern: string, from: number): number => {
-  let depth = 0;
-  for (let at = from; at < pattern.length; at += 1) {
-    if (pattern[at] === '(') depth += 1;
-    if (pattern[at] === ')') depth -= 1;
-    if (depth === 0) return at;
+const isPlain = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+
+/** What may follow a word's plain letters where the word goes on. */
+const goesOn = (unit: number): boolean =>
+  unit === anyEnding || unit === mayMiss || unit === listOpens || unit === opens;
+
+/**
+ * Reads patterns without leaving garbage behind: a thousand of them are read in a cold start. An element is a word
+ * or a group that a match cannot do without; a group is known by the longest word of each of its choices.
+ */
+class TriggerReader {
+  #pattern = '';
+  #at = 0;
+  /** The longest word since the last choice began. */
+  #wordStart = 0;
+  #wordEnd = 0;
+  #wordBegins = false;
+
+  #unit(): number {
+    return this.#pattern.charCodeAt(this.#at);
   }
-  throw new Error(`a parenthesis stays open in ${pattern}`);
-};
 
-/** What may stand behind a group; `?` and `*` say that it may be missing. */
-const repeats = /^[?*+]/;
+  #forget(): void {
+    this.#wordStart = 0;
+    this.#wordEnd = 0;
+    this.#wordBegins = false;
+  }
 
-/** Words and groups that a match cannot do without, in their order. */
-const elementsOf = (pattern: string): Element[] => {
-  const elements: Element[] = [];
-  let at = 0;
-  while (at < pattern.length) {
-    if (pattern[at] === '(') {
-      const end = closing(pattern, at);
-      const repeat = repeats.exec(pattern.slice(end + 1))?.[0] ?? '';
-      if (repeat !== '?' && repeat !== '*')
-        elements.push({ text: pattern.slice(at + 1, end), isGroup: true });
-      at = end + 1 + repeat.length;
-    } else {
-      const word = /^[^ (]+/.exec(pattern.slice(at))?.[0] ?? '';
-      const grows = pattern[at + word.length] === '(' ? '*' : '';
-      if (word !== '') elements.push({ text: word + grows, isGroup: false });
-      at += Math.max(1, word.length);
+  /** Letters count one; that a word may go on costs one. */
+  #worth(): number {
+    return this.#wordEnd - this.#wordStart - (this.#wordBegins ? 1 : 0);
+  }
+
+  /** Steps over a word, and keeps it when it is the longest yet. */
+  #readWord(): void {
+    const start = this.#at;
+    while (isPlain(this.#unit())) this.#at += 1;
+    const next = this.#unit();
+    const end = next === mayMiss ? this.#at - 1 : this.#at;
+    const begins = goesOn(next);
+    if (end - start - (begins ? 1 : 0) > this.#worth()) {
+      this.#wordStart = start;
+      this.#wordEnd = end;
+      this.#wordBegins = begins;
     }
   }
-  return elements;
-};
 
-/** Choices of a group, parted at its own level. */
-const choicesOf = (group: string): string[] => {
-  const choices: string[] = [];
-  let depth = 0;
-  let from = 0;
-  Array.from(group).forEach((place, at) => {
-    if (place === '(') depth += 1;
-    if (place === ')') depth -= 1;
-    if (place === '|' && depth === 0) {
-      choices.push(group.slice(from, at));
-      from = at + 1;
-    }
-  });
-  return [...choices, group.slice(from)];
-};
-
-const shortest = 2;
-
-const triggerOfWord = (text: string): Trigger[] | null => {
-  const [start = ''] = /^[a-z0-9]*/.exec(text) ?? [];
-  const next = text[start.length];
-  const word = next === '?' ? start.slice(0, -1) : start;
-  if (word.length < shortest && next !== undefined) return null;
-  return word === '' ? null : [{ word, begins: next !== undefined }];
-};
-
-const triggersOfElement = ({ text, isGroup }: Element): Trigger[] | null => {
-  if (!isGroup) return triggerOfWord(text);
-  const all = choicesOf(text).map(triggersOf);
-  return all.every((some) => some !== null) ? all.flat() : null;
-};
-
-/** Rarer is better: long words, few of them. */
-const worthOf = (triggers: readonly Trigger[]): number =>
-  Math.min(...triggers.map(({ word, begins }) => word.length - (begins ? 1 : 0))) - triggers.length / 100;
-
-/** The rarest set of words of which each match holds one; null where a pattern is nothing but gaps. */
-export const triggersOf = (pattern: string): Trigger[] | null => {
-  let best: Trigger[] | null = null;
-  for (const element of elementsOf(pattern)) {
-    const triggers = triggersOfElement(element);
-    if (triggers !== null && (best === null || worthOf(triggers) > worthOf(best))) best = triggers;
+  /** Steps over whatever is no word: an escaped letter, a list of letters, a mark. */
+  #skip(): void {
+    const unit = this.#unit();
+    if (unit === escapes) this.#at += 2;
+    else if (unit === listOpens) this.#at = this.#pattern.indexOf(']', this.#at) + 1;
+    else this.#at += 1;
   }
-  return best;
-};
+
+  /** Steps over a group inside a group: what it holds is not asked for. */
+  #skipGroup(): void {
+    let depth = 0;
+    do {
+      const unit = this.#unit();
+      if (Number.isNaN(unit)) throw new Error(`a parenthesis stays open in ${this.#pattern}`);
+      if (unit === opens) depth += 1;
+      if (unit === closes) depth -= 1;
+      this.#at += 1;
+    } while (depth > 0);
+  }
+
+  /** Steps over a group and what repeats it. Its worth is that of its poorest choice. */
+  #readGroup(receive: Receive | null): number {
+    let poorest = Infinity;
+    this.#at += 1;
+    this.#forget();
+    for (;;) {
+      const unit = this.#unit();
+      if (Number.isNaN(unit)) throw new Error(`a parenthesis stays open in ${this.#pattern}`);
+      if (unit === parts || unit === closes) {
+        poorest = Math.min(poorest, this.#worth());
+        if (receive !== null) receive(this.#pattern, this.#wordStart, this.#wordEnd, this.#wordBegins);
+        this.#forget();
+        this.#at += 1;
+        if (unit === closes) break;
+      } else if (unit === opens) this.#skipGroup();
+      else if (isPlain(unit)) this.#readWord();
+      else this.#skip();
+    }
+    const repeat = this.#unit();
+    if (repeat === mayMiss || repeat === anyEnding) return 0;
+    return poorest;
+  }
+
+  /** Where the rarest element begins; -1 where a pattern is nothing but gaps. */
+  #rarest(): number {
+    let best = -1;
+    let most = 0;
+    this.#at = 0;
+    while (this.#at < this.#pattern.length) {
+      const start = this.#at;
+      let worth = 0;
+      if (this.#unit() === opens) worth = this.#readGroup(null);
+      else if (isPlain(this.#unit())) {
+        this.#forget();
+        this.#readWord();
+        worth = this.#worth();
+      } else this.#skip();
+      if (worth > most) {
+        most = worth;
+        best = start;
+      }
+    }
+    return best;
+  }
+
+  read(pattern: string, receive: Receive): boolean {
+    this.#pattern = pattern;
+    const start = this.#rarest();
+    if (start < 0) return false;
+    this.#at = start;
+    if (this.#unit() === opens) this.#readGroup(receive);
+    else {
+      this.#forget();
+      this.#readWord();
+      receive(pattern, this.#wordStart, this.#wordEnd, this.#wordBegins);
+    }
+    return true;
+  }
+}
+
+/** Hands over the rarest set of words of which each match holds one; false where a pattern is nothing but gaps. */
+export const eachTrigger = (pattern: string, receive: Receive): boolean =>
+  new TriggerReader().read(pattern, receive);
