@@ -11,6 +11,7 @@ export type Zone =
   | 'answering'
   | 'knowledge'
   | 'rating'
+  | 'people'
   | 'prompts'
   | 'flows'
   | 'channel kit'
@@ -48,6 +49,7 @@ const core: readonly Zone[] = [
   'answering',
   'knowledge',
   'rating',
+  'people',
   'prompts',
   'flows',
   'channel kit',
@@ -66,8 +68,9 @@ export const importTable: Readonly<Record<Zone, Row>> = {
   parse: { ours: ['domain'], packages: zod },
   understanding: pure,
   answering: pure,
-  knowledge: pure,
-  rating: pure,
+  knowledge: { ...pure, packages: /^@orama\/stemmers(\/|$)/ },
+  rating: { ...pure, packages: /^big\.js$/ },
+  people: { ...pure, packages: /^luxon$/ },
   prompts: pure,
   flows: {
     ours: [
@@ -79,6 +82,7 @@ export const importTable: Readonly<Record<Zone, Row>> = {
       'answering',
       'knowledge',
       'rating',
+      'people',
       'prompts',
       'manifests',
     ],
@@ -90,7 +94,7 @@ export const importTable: Readonly<Record<Zone, Row>> = {
   channel: { ours: ['domain', 'ports', 'parse', 'channel kit'], packages: zodAndNode },
   aws: {
     ours: ['domain', 'policy', 'ports', 'prompts', 'parse'],
-    packages: /^(@aws-sdk\/|@smithy\/|aws4fetch$|node:|zod(\/mini)?$)/,
+    packages: /^(@aws-sdk\/|@smithy\/|aws4fetch$|hyparquet-writer$|node:|zod(\/mini)?$)/,
   },
   entry: {
     ours: ['domain', 'ports', 'parse'],
