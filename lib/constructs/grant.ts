@@ -22,11 +22,35 @@ export const permittedActions = {
   s3: ['s3:GetObject', 's3:PutObject'],
   secretsmanager: ['secretsmanager:GetSecretValue'],
   logs: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+  states: [
+    'states:DescribeExecution',
+    'states:SendTaskFailure',
+    'states:SendTaskHeartbeat',
+    'states:SendTaskSuccess',
+    'states:StartExecution',
+    'states:StopExecution',
+  ],
   lambda: ['lambda:InvokeFunction'],
   bedrock: ['bedrock:InvokeModel'],
   /* AWS knows no resource type for these, so that their statements must name `*`. */
   comprehend: ['comprehend:DetectDominantLanguage'],
-  xray: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+  xray: [
+    'xray:GetSamplingRules',
+    'xray:GetSamplingTargets',
+    'xray:PutTelemetryRecords',
+    'xray:PutTraceSegments',
+  ],
+  /* What a state machine needs to write its log. */
+  logDelivery: [
+    'logs:CreateLogDelivery',
+    'logs:DeleteLogDelivery',
+    'logs:DescribeLogGroups',
+    'logs:DescribeResourcePolicies',
+    'logs:GetLogDelivery',
+    'logs:ListLogDeliveries',
+    'logs:PutResourcePolicy',
+    'logs:UpdateLogDelivery',
+  ],
 } as const;
 
 export type PermittedAction = (typeof permittedActions)[keyof typeof permittedActions][number];

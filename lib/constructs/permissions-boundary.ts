@@ -26,10 +26,15 @@ const reachOf = ({ partition, account }: Stack, region: Region): readonly Reach[
     { actions: permittedActions.logs, resources: own('logs', 'log-group:*') },
     { actions: permittedActions.lambda, resources: own('lambda', 'function:*') },
     {
+      actions: permittedActions.states,
+      resources: [...own('states', 'stateMachine:*'), ...own('states', 'execution:*')],
+    },
+    {
       actions: permittedActions.bedrock,
       resources: lawful.map(({ id }) => `arn:${partition}:bedrock:${region}::foundation-model/${id}`),
     },
     { actions: permittedActions.xray, resources: ['*'] },
+    { actions: permittedActions.logDelivery, resources: ['*'] },
     ...(comprehend.allowed ? [{ actions: permittedActions.comprehend, resources: ['*'] }] : []),
   ];
 };
