@@ -66,4 +66,4 @@ export const misnamedFolders = (path: string): readonly string[] => {
 export const longestFile = 300;
 
 /** Tables of words: nothing in them to take apart. */
-export const dataTables: readonly string[] = ['functions/core/understanding/language/variant.ts'];
+export const dataTables: readonly string[] = [];

@@ -42,18 +42,28 @@ const fileList = (list: string, concept: number, byRun: HashIndex, bySound: Hash
   }
 };
 
-const runs = new HashIndex();
-const sounds = new HashIndex();
-names.forEach((name, concept) => {
-  fileList(concepts[name] ?? '', concept, runs, sounds);
-});
+type Lexicon = { readonly runs: HashIndex; readonly sounds: HashIndex };
+
+let filed: Lexicon | null = null;
+
+/** Filed when a first text asks, not while a process starts. */
+const lexicon = (): Lexicon => {
+  if (filed !== null) return filed;
+  const fresh = { runs: new HashIndex(), sounds: new HashIndex() };
+  names.forEach((name, concept) => {
+    fileList(concepts[name] ?? '', concept, fresh.runs, fresh.sounds);
+  });
+  filed = fresh;
+  return fresh;
+};
 
 /** A word that no list holds may be one that is spelled as it sounds. */
-const misspelled = (word: string): number[] =>
+const misspelled = ({ sounds }: Lexicon, word: string): number[] =>
   word.length < shortestSound ? [] : sounds.valuesOf(hashOf(soundKind, sounded(word)));
 
 /** The longest run from a word on that means something, and how many words it uses. */
 const runAt = (
+  known: Lexicon,
   words: readonly string[],
   from: number,
 ): { readonly used: number; readonly meaning: number[] } => {
@@ -65,11 +75,11 @@ const runAt = (
     const word = words[at] ?? '';
     for (let unit = 0; unit < word.length; unit += 1) hash = hashWith(hash, word.charCodeAt(unit));
     const end = hashEnd(hash);
-    if (runs.has(end)) [used, found] = [at - from + 1, end];
+    if (known.runs.has(end)) [used, found] = [at - from + 1, end];
   }
   return found === 0
-    ? { used, meaning: misspelled(words[from] ?? '') }
-    : { used, meaning: runs.valuesOf(found) };
+    ? { used, meaning: misspelled(known, words[from] ?? '') }
+    : { used, meaning: known.runs.valuesOf(found) };
 };
 
 /**
@@ -77,10 +87,11 @@ const runAt = (
  * uses its words up: an `error code` is no discount code. A run may mean several things; most words mean nothing.
  */
 export const conceptsOf = (words: readonly string[]): number[][] => {
+  const known = lexicon();
   const found: number[][] = [];
   let at = 0;
   while (at < words.length) {
-    const { used, meaning } = runAt(words, at);
+    const { used, meaning } = runAt(known, words, at);
     if (meaning.length > 0) found.push(meaning);
     at += used;
   }

@@ -13,7 +13,7 @@ export type LinearTable = {
   /** Inverse document frequency, by row. */
   readonly rarity: Float32Array;
   /** Row of a bucket plus one; 0 where training never saw it. By bucket. */
-  readonly rows: Uint32Array;
+  readonly rows: Uint16Array | Uint32Array;
   /** Row by row. */
   readonly weights: Int8Array;
 };

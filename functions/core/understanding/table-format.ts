@@ -79,10 +79,10 @@ class ByteReader {
   text(): string {
     return new TextDecoder().decode(this.bytes(this.uint32()));
   }
-  /** Four bytes each, copied so that they are aligned. All machines that run this are little-endian. */
-  words(count: number): ArrayBuffer {
-    const at = this.#step(count * 4);
-    return this.#bytes.slice(at, at + count * 4).buffer;
+  /** Copied, so that numbers of two or four bytes are aligned. All machines that run this are little-endian. */
+  copied(length: number): ArrayBuffer {
+    const at = this.#step(length + (-length & 3));
+    return this.#bytes.slice(at, at + length).buffer;
   }
   bytes(length: number): Uint8Array {
     const at = this.#step(length + (-length & 3));
@@ -102,8 +102,12 @@ const writeNumbers = (out: ByteWriter, numbers: Readonly<Record<string, number>>
 const readNumbers = (from: ByteReader): Readonly<Record<string, number>> =>
   Object.fromEntries(Array.from({ length: from.uint32() }, () => [from.text(), from.float32()]));
 
-/** Only buckets that training saw are written: all buckets, all rarities, all rows of weights. */
+const mostRows = 65_535;
+
+/** The row of each bucket, the rarity of each row, the weights of each row. At most 65,535 rows. */
 const writeTable = (out: ByteWriter, table: LinearTable): void => {
+  if (table.rarity.length > mostRows)
+    throw new Error(`a table of ${String(table.rarity.length)} rows is too long`);
   out.uint32(table.buckets);
   out.uint32(table.heads.length);
   for (const head of table.heads) {
@@ -113,9 +117,7 @@ const writeTable = (out: ByteWriter, table: LinearTable): void => {
   }
   for (const scale of table.scales) out.float32(scale);
   out.uint32(table.rarity.length);
-  table.rows.forEach((row, bucket) => {
-    if (row > 0) out.uint32(bucket);
-  });
+  out.bytes(new Uint8Array(Uint16Array.from(table.rows).buffer));
   for (const rarity of table.rarity) out.float32(rarity);
   out.bytes(new Uint8Array(table.weights.buffer, table.weights.byteOffset, table.weights.byteLength));
 };
@@ -129,11 +131,8 @@ const readTable = (from: ByteReader): LinearTable => {
   const width = heads.reduce((total, head) => total + head.classes.length, 0);
   const scales = Float32Array.from({ length: width }, () => from.float32());
   const live = from.uint32();
-  const rows = new Uint32Array(buckets);
-  new Uint32Array(from.words(live)).forEach((bucket, row) => {
-    rows[bucket] = row + 1;
-  });
-  const rarity = new Float32Array(from.words(live));
+  const rows = new Uint16Array(from.copied(buckets * 2));
+  const rarity = new Float32Array(from.copied(live * 4));
   const bytes = from.bytes(live * width);
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { buckets, heads, scales, rarity, rows, weights };

@@ -10,19 +10,28 @@ const readLength = 8_000;
 const excerpt = (text: string): string =>
   text.length <= headLength + tailLength ? text : `${text.slice(0, headLength)} ${text.slice(-tailLength)}`;
 
+const printable = /^[\x20-\x7e]*$/;
+/** Format characters (Unicode category Cf), written out: a property of Unicode takes a while to compile. */
+const invisible =
+  /[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
+const controls = /[\0-\x1f\x7f-\x9f\u2028\u2029]+/g;
+
 /**
  * Compatibility forms unified, invisible and control characters gone, lone surrogates replaced. Letters keep
  * their case and accents. At most 8,000 UTF-16 units, whatever comes in.
  */
-export const readable = (text: string): string =>
-  excerpt(text)
+export const readable = (text: string): string => {
+  const read = excerpt(text);
+  if (printable.test(read)) return read.replaceAll('`', "'");
+  return read
     .toWellFormed()
     .normalize('NFKC')
-    .replace(/\p{Cf}+/gu, '')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(invisible, '')
+    .replace(controls, ' ')
     .replace(/[’‘´`]/g, "'")
     .slice(0, readLength)
     .toWellFormed();
+};
 
 const beyondAscii = /[^\0-\x7f]/;
 
@@ -73,13 +82,18 @@ export const wordsOf = (text: string): string[] => {
   return words;
 };
 
-export const letterPattern = /\p{L}/u;
-const lowerCase = /\p{Ll}/gu;
-const upperCase = /\p{Lu}/gu;
+const fewestCapitals = 8;
 
 /** Mostly capitals in a text long enough that it is no abbreviation. */
 export const isShouted = (text: string): boolean => {
-  const upper = text.match(upperCase)?.length ?? 0;
-  const lower = text.match(lowerCase)?.length ?? 0;
-  return upper >= 8 && upper > 3 * lower;
+  const raised = text.toUpperCase();
+  const lowered = text.toLowerCase();
+  let upper = 0;
+  let lower = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (raised[at] === lowered[at]) continue;
+    if (text[at] === raised[at]) upper += 1;
+    else lower += 1;
+  }
+  return upper >= fewestCapitals && upper > 3 * lower;
 };

@@ -30,6 +30,8 @@ const afterArticle =
   /\b(?:una?|uma?|la|el|o|a|the|an?|en|em|in|por|para|tama[nñ]o|modelo|era|es|é|del|do|da|pra|for|to|not|no|não|ou|or|y|e)\s([PMGLS])(?=\s|[.,!?]|$)/g;
 const beforeOther =
   /(?<![\w'’.-])[PMGLS](?=\s(?:por|ou|o|or|e|y|para|pra|for|to|en vez|em vez|instead|and)\s)/g;
+/** Whether a name of sizes stands anywhere: the patterns are long. */
+const sizeNamed = /tall[ae]|tam|siz|sz|numer|cal[zc]o|wear|uso|visto|medida|aro|rodado|nin[oa]/;
 /** A letter is a size only where the text is about one. */
 const aboutSize =
   /tall[ae]|tamanho|tamano|size|cambi|troc|swap|exchange|veste|visto|uso|wear|fit|serve|queda|ficou|servi|camis|vestid|blus|remera|polera|playera|shirt|dress|jacket|pants|calca|pantal|chaquet|jaquet|chamarra|campera|buzo|hoodie|[1-2][.,]\d{2}/;
@@ -43,13 +45,17 @@ export const findSizes = (text: string, given: string): Found[] => {
   const letters = aboutSize.test(text)
     ? [...spansOf('size', given, afterArticle), ...spansOf('size', given, beforeOther)]
     : [];
+  const byName = sizeNamed.test(text)
+    ? [...spansOf('size', text, named), ...spansOf('size', text, second)]
+    : [];
+  const byNumber = /\d\d/.test(text)
+    ? [...spansOf('size', text, swapped), ...spansOf('size', text, cup)]
+    : [];
   return [
-    ...spansOf('size', text, named),
-    ...spansOf('size', text, second),
-    ...spansOf('size', text, swapped),
-    ...spansOf('size', text, cup),
+    ...byName,
+    ...byNumber,
     ...spansOf('size', given, bare),
     ...letters,
-    ...spansOf('size', text, shoe),
+    ...(/\d\d/.test(text) ? spansOf('size', text, shoe) : []),
   ];
 };

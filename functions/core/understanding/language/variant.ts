@@ -1,343 +1,82 @@
 /** Which country's Spanish a buyer writes, guessed from words that are at home in one country; Brazil and the US are where our buyers of the other two live. */
 import type { LanguageCode } from '../../domain/language.ts';
-import { anyOf } from '../rules/pattern.ts';
 
-/** A word is worth its weight: 2 for a word of one country alone, 1 for one that is commoner there. */
-type Cues = { readonly sure: readonly string[]; readonly likely: readonly string[] };
+/** Words of one country alone, and words that are only commoner there; plain, parted by commas. */
+type Cues = { readonly sure: string; readonly likely: string };
 
-const cues = {
+const cues: Readonly<Record<string, Cues>> = {
   'es-MX': {
-    sure: [
-      'ahorita',
-      'orale',
-      'guey',
-      'wey',
-      'chido',
-      'chida',
-      'padrisim*',
-      'que padre',
-      'neta',
-      'platicar',
-      'oxxo',
-      'spei',
-      'clabe',
-      'curp',
-      'rfc',
-      'profeco',
-      'cdmx',
-      'monterrey',
-      'guadalajara',
-      'no manches',
-      'no mames',
-      'pinche',
-      'chingad*',
-      'chinga*',
-      'pendej*',
-      'meses sin intereses',
-      'msi',
-      'ocupo',
-      'mande',
-      'estafeta',
-      'buen fin',
-      'pesos mexicanos',
-      'mxn',
-      'quiubole',
-      'colonia',
-      'placticar',
-      'tianguis',
-      'coppel',
-      'cfdi',
-      'aguinaldo',
-    ],
-    likely: [
-      'gracias de antemano',
-      'paqueteria',
-      'checar',
-      'cheque',
-      'chequen',
-      'me marquen',
-      'marcar',
-      'apenas',
-      'celular',
-      'regresar(lo)?',
-      'playera',
-      'tenis',
-      'disculpe la molestia',
-      'ando',
-      'laptop',
-      'hasta la madre',
-      'factura electronica',
-      'talla',
-    ],
+    sure: 'ahorita,orale,guey,wey,chido,chida,padrisimo,padrisima,que padre,neta,platicar,oxxo,spei,clabe,curp,rfc,profeco,cdmx,monterrey,guadalajara,no manches,no mames,no mamen,pinche,pinches,chingada,chingado,chinguen,chinga,chingaderas,pendejo,pendejos,pendejada,meses sin intereses,msi,ocupo,mande,estafeta,buen fin,pesos mexicanos,mxn,quiubole,tianguis,coppel,cfdi,sat,regreseme,regresenme,regresarlo,queretaro,puebla,tijuana,jalisco,ine,chafa,mugre,nomas,a poco,ni modo,dizque,quincena,buro',
+    likely:
+      'gracias de antemano,paqueteria,checar,cheque,chequen,me marquen,marquenme,apenas,regresar,playera,tenis,disculpe la molestia,ando,laptop,hasta la madre,factura electronica,talla,colonia,celular,oigan,mi pedido por favor,facturar,depositar,deposito',
   },
   'es-AR': {
-    sure: [
-      'vos',
-      'tenes',
-      'podes',
-      'queres',
-      'sos',
-      'sabes si tenes',
-      'mandame',
-      'decime',
-      'avisame',
-      'fijate',
-      'che',
-      'boludo',
-      'boluda',
-      'boludos',
-      'pelotud*',
-      'laburo',
-      'laburar',
-      'guita',
-      'andreani',
-      'oca',
-      'correo argentino',
-      'cuit',
-      'cuil',
-      'cbu',
-      'monotribut*',
-      'afip',
-      'mercadopago en cuotas',
-      'caba',
-      'rosario',
-      'factura a',
-      'factura b',
-      'remera',
-      'zapatillas',
-      'pibe',
-      'posta',
-      're mal',
-      're bien',
-      're bueno',
-      'necesitas vos',
-      'haces',
-      'hacen envios',
-      'decis',
-      'venis',
-      'llegas',
-      'queria saber si tenes',
-      'contame',
-      'pasame',
-      'haceme',
-      'escribime',
-      'respondeme',
-      'colectivo',
-      'heladera',
-      'forros',
-      'ladris',
-      'chorros',
-      'truch*',
-      'barbaro',
-      'joya',
-      'dale',
-    ],
-    likely: [
-      'plata',
-      'cuotas',
-      'buenas tardes che',
-      'acá',
-      'aca',
-      'recien',
-      'local',
-      'retiro',
-      'retirar',
-      'bancar',
-      'consulta',
-      'talle',
-      'devolucion de la plata',
-    ],
+    sure: 'vos,tenes,podes,queres,sos,mandame,decime,avisame,fijate,che,boludo,boluda,boludos,pelotudo,pelotudos,laburo,laburar,guita,andreani,oca,correo argentino,cuit,cuil,cbu,monotributo,monotributista,afip,caba,rosario,cordoba capital,factura a,factura b,factura c,remera,remeras,zapatillas,pibe,posta,re mal,re bien,re bueno,haces,hacen envios,decis,venis,contame,pasame,haceme,escribime,respondeme,colectivo,heladera,forros,chorros,trucho,truchos,joya,campera,buzo,celu,bancame,laburando,quilombo,garpar,nafta,pava,bombacha,mayorista,banda negativa,necesitas vos,mendoza,mar del plata,conurbano,provincia de buenos aires',
+    likely:
+      'plata,cuotas,aca,recien,retiro,retirar,consulta,talle,talles,dale,barbaro,acreditar,acreditan,local,anda,andaba,envio a domicilio',
   },
   'es-CO': {
-    sure: [
-      'parce',
-      'parcero',
-      'bacano',
-      'bacana',
-      'chevere',
-      'que pena con usted*',
-      'que pena',
-      'me regala',
-      'regaleme',
-      'sumerce',
-      'gonorrea',
-      'malparid*',
-      'hijueputa',
-      'nequi',
-      'daviplata',
-      'servientrega',
-      'interrapidisimo',
-      'coordinadora',
-      'envia colvanes',
-      'pse',
-      'cedula',
-      'nit',
-      'bogota',
-      'medellin',
-      'cali',
-      'barranquilla',
-      'domicilio',
-      'domiciliario',
-      'efecty',
-      'bancolombia',
-      'addi',
-      'contraentrega',
-      'contra entrega',
-      'vea',
-      'listo pues',
-      'hagame el favor',
-      'de una',
-      'mk',
-      'la sic',
-      'dian',
-      'a la orden',
-      'juepucha',
-      'mamera',
-      'berraco',
-      'verrac*',
-    ],
-    likely: [
-      'muy amable',
-      'buenas',
-      'su merced',
-      'porfa',
-      'cancelar el pedido',
-      'factura de venta',
-      'me colabora',
-      'colaborar',
-      'celular',
-      'transportadora',
-      'plata',
-    ],
+    sure: 'parce,parcero,parcera,bacano,bacana,chevere,que pena con usted,que pena con ustedes,que pena,me regala,regaleme,me regalas,sumerce,gonorrea,malparido,malparidos,hijueputa,hijueputas,nequi,daviplata,servientrega,interrapidisimo,inter rapidisimo,coordinadora,envia colvanes,pse,cedula,nit,bogota,medellin,cali,barranquilla,bucaramanga,cartagena,domicilio,domiciliario,efecty,bancolombia,addi,contraentrega,listo pues,hagame el favor,de una,la sic,ante la sic,dian,a la orden,juepucha,mamera,que mamera,berraco,verraco,quihubo,q hubo,vereda,finca,sumerce,preguntica,ahi mismo,veci,vecina,trasportadora,portatil,abono',
+    likely:
+      'muy amable,su merced,factura de venta,me colabora,colaborar,colaboreme,transportadora,plata,cordial saludo,quedo atenta,quedo atento,agradezco,celular,apto,conjunto,radicado,pqr',
   },
   'es-CL': {
-    sure: [
-      'po',
-      'cachai',
-      'weon',
-      'weones',
-      'wea',
-      'fome',
-      'bacan',
-      'al tiro',
-      'altiro',
-      'luca',
-      'lucas',
-      'chilexpress',
-      'starken',
-      'blue express',
-      'bluexpress',
-      'correos de chile',
-      'rut',
-      'sernac',
-      'boleta',
-      'comuna',
-      'santiago',
-      'region metropolitana',
-      'conchetumare',
-      'ctm',
-      'culia*',
-      'webpay',
-      'transbank',
-      'falabella',
-      'ripley',
-      'hites',
-      'polera',
-      'quiero cachar',
-      'cuenta rut',
-      'chucha',
-      'pucha',
-      'penca',
-      'gracias po',
-      'si po',
-      'no po',
-      'ya po',
-      'poh',
-      'tienen despacho',
-      'queri',
-      'tenis stock',
-      'podis',
-      'sai',
-      'wn',
-      'estai',
-      'filo',
-      'fono',
-    ],
-    likely: [
-      'despacho',
-      'despachan',
-      'despacharon',
-      'retiro en tienda',
-      'cuanto sale',
-      'plata',
-      'transferencia',
-      'por favor y gracias',
-      'harto',
-      'harta',
-    ],
+    sure: 'po,cachai,weon,weones,wea,fome,bacan,al tiro,altiro,luca,lucas,chilexpress,starken,blue express,bluexpress,correos de chile,rut,sernac,boleta,comuna,region metropolitana,conchetumare,ctm,culiao,culiaos,qlo,qlos,webpay,transbank,falabella,ripley,hites,polera,poleras,cuenta rut,chucha,pucha,penca,si po,no po,ya po,poh,queri,podis,wn,estai,filo,fono,conserjeria,nunoa,providencia,maipu,vina del mar,concepcion,antofagasta,temuco,rancagua,pololo,pololea,guagua,zapatilla,retracto,sii,cyberday,depto,chiquillos,ojala po,altoke,tincada,harto rato',
+    likely:
+      'despacho,despachan,despacharon,despachen,retiro en tienda,cuanto sale,transferencia,harto,harta,estimados,junto con saludar,quedo atenta,quedo atento,pagina,chaqueta,encomienda,oye',
   },
-} as const satisfies Record<string, Cues>;
-
-const listeners = Object.entries(cues).map(([variant, { sure, likely }]) => ({
-  variant,
-  sure: anyOf(sure),
-  likely: anyOf(likely),
-}));
+};
 
 /** Words of Portugal and of Britain: then no guess is made. */
-const elsewhere: Readonly<Record<string, RegExp>> = {
-  pt: anyOf([
-    'telemovel',
-    'morada',
-    'autocarro',
-    'equipa',
-    'encomendei',
-    'portes',
-    'multibanco',
-    'mb way',
-    'ctt',
-    'estou a (ver|tentar|espera*)',
-    'reembolso do valor dos portes',
-    'fatura com nif',
-    'nif',
-    'contribuinte',
-    'euros',
-    'lisboa',
-  ]),
-  en: anyOf([
-    'royal mail',
-    'postcode',
-    'pounds',
-    'quid',
-    'whilst',
-    'parcel force',
-    'hermes',
-    'evri',
-    'australia post',
-    'canada post',
-    'favourite',
-    'colour',
-    'cheers mate',
-    'vat',
-    'london',
-    'uk',
-    'gst',
-    'inr',
-    'rupees',
-  ]),
+const elsewhere: Readonly<Record<string, string>> = {
+  pt: 'telemovel,morada,autocarro,equipa,encomendei,portes,multibanco,mb way,ctt,estou a ver,estou a tentar,estou a espera,nif,contribuinte,euros,lisboa,porto,gostava de saber,a vossa,convosco',
+  en: 'royal mail,postcode,pounds,quid,whilst,parcel force,hermes,evri,australia post,canada post,favourite,colour,cheers mate,vat,london,uk,gst,inr,rupees',
 };
 const homes: Readonly<Record<string, string>> = { pt: 'pt-BR', en: 'en-US' };
 
-const count = (text: string, cue: RegExp): number => text.match(cue)?.length ?? 0;
+type Cue = { readonly variant: string; readonly worth: number };
+const sure = 2;
+const likely = 1;
+const longestCue = 4;
 
-/** A guess such as `es-MX`, or null where nothing tells. */
+const cuesByWords = new Map<string, Cue[]>();
+const put = (words: string, variant: string, worth: number): void => {
+  for (const word of words.split(','))
+    cuesByWords.set(word, [...(cuesByWords.get(word) ?? []), { variant, worth }]);
+};
+for (const [variant, words] of Object.entries(cues)) {
+  put(words.sure, variant, sure);
+  put(words.likely, variant, likely);
+}
+for (const [language, words] of Object.entries(elsewhere)) put(words, language, sure);
+
+/** How much speaks for each country. */
+const worths = (text: string): Map<string, number> => {
+  const words = text.split(' ').filter((word) => word !== '');
+  const found = new Map<string, number>();
+  words.forEach((_, at) => {
+    for (let length = 1; length <= longestCue; length += 1) {
+      for (const { variant, worth } of cuesByWords.get(words.slice(at, at + length).join(' ')) ?? []) {
+        found.set(variant, (found.get(variant) ?? 0) + worth);
+      }
+    }
+  });
+  return found;
+};
+
+/**
+ * A guess such as `es-MX`, or null where nothing tells.
+ *
+ * @param text as `ruleText` leaves it
+ */
 export const variantOf = (language: LanguageCode, text: string): string | null => {
-  const foreign = elsewhere[language];
-  if (foreign !== undefined) return count(text, foreign) > 0 ? null : (homes[language] ?? null);
-  if (language !== 'es') return null;
-  const [best, next] = listeners
-    .map(({ variant, sure, likely }) => ({ variant, worth: 2 * count(text, sure) + count(text, likely) }))
+  const home = homes[language];
+  if (home === undefined && language !== 'es') return null;
+  const found = worths(text);
+  if (home !== undefined) return found.has(language) ? null : home;
+  const [best, next] = Object.keys(cues)
+    .map((variant) => ({ variant, worth: found.get(variant) ?? 0 }))
     .sort((one, other) => other.worth - one.worth);
-  if (best === undefined || best.worth < 2 || best.worth === next?.worth) return null;
+  if (best === undefined || best.worth < sure || best.worth === next?.worth) return null;
   return best.variant;
 };

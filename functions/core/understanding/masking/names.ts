@@ -52,9 +52,15 @@ const likely = [
 /** Only as the title of a field. */
 const fields = ['nombre', 'nome', 'name', 'cliente', 'destinatario', 'titular', 'recibe', 'recipient'];
 
-const relative = String.raw`(?:(?:mi|meu|minha|my|el|la|o|a)\s(?:esposa|esposo|marido|mujer|mama|papa|madre|padre|hermana|hermano|hij[oa]|novi[oa]|jefe|amig[oa]|mae|pai|irmao?|espos[oa]|filh[oa]|namorad[oa]|wife|husband|mother|mom|dad|father|sister|brother|son|daughter|friend|senora?|senhora?)\s)?`;
-const leadIn = (list: readonly string[], joint: string): RegExp =>
-  new RegExp(String.raw`(?<![a-z\d])(?:${list.join('|')})${joint}${relative}`, 'g');
+/** Whose name it is may stand before it: `a nombre de mi esposa Laura`. */
+const relative =
+  /^(?:mi|meu|minha|my|el|la|o|a)\s(?:esposa|esposo|marido|mujer|mama|papa|madre|padre|hermana|hermano|hij[oa]|novi[oa]|jefe|amig[oa]|mae|pai|irmao?|irma|filh[oa]|namorad[oa]|wife|husband|mother|mom|dad|father|sister|brother|son|daughter|friend|senora?|senhora?)\s/;
+
+/** One group for each kind of lead-in. */
+const lead = new RegExp(
+  String.raw`(?<![a-z\d])(?:(${announced.join('|')})|(${likely.join('|')})|(?:${fields.join('|')})(?=\s{0,2}[:=]))(?:\s{0,2}[:=,]\s{0,2}|\s)`,
+  'g',
+);
 
 /** Six words at most, right where the lead-in ends. */
 const wordsHere = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*(?:\s[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*){0,5}/;
@@ -99,19 +105,17 @@ const looksLikeName = (name: string): boolean => {
   return firstNames.has(aligned(first)) || (capital.test(first) && others.some((part) => capital.test(part)));
 };
 
-type Lead = { readonly shape: RegExp; readonly anyCase: boolean; readonly holds: (name: string) => boolean };
+const isFirstName = (name: string): boolean => firstNames.has(aligned(name.split(/\s/)[0] ?? ''));
 
-const joint = String.raw`(?:\s{0,2}[:=,]\s{0,2}|\s)`;
-const shapes: readonly Lead[] = [
-  { shape: leadIn(announced, joint), anyCase: true, holds: (name) => name.length > 1 },
-  { shape: leadIn(likely, joint), anyCase: false, holds: looksLikeName },
-  {
-    shape: leadIn(likely, joint),
-    anyCase: true,
-    holds: (name) => firstNames.has(aligned(name.split(/\s/)[0] ?? '')),
-  },
-  { shape: leadIn(fields, String.raw`\s{0,2}[:=]\s{0,2}`), anyCase: false, holds: (name) => name.length > 1 },
-];
+/** The name after a lead-in, or nothing. */
+const nameAfter = (here: string, isAnnounced: boolean, isLikely: boolean): string => {
+  const capitals = nameIn(here, isAnnounced);
+  if (isAnnounced) return capitals.length > 1 ? capitals : '';
+  if (!isLikely) return capitals.length > 1 ? capitals : '';
+  if (capitals !== '' && looksLikeName(capitals)) return capitals;
+  const anyCase = nameIn(here, true);
+  return isFirstName(anyCase) ? anyCase : '';
+};
 
 /**
  * Only where the text says that a name follows.
@@ -120,13 +124,12 @@ const shapes: readonly Lead[] = [
  */
 export const findNames = (text: string, given: string): PersonalSpan[] => {
   const found: PersonalSpan[] = [];
-  for (const { shape, anyCase, holds } of shapes) {
-    for (const match of text.matchAll(shape)) {
-      const start = match.index + match[0].length;
-      const here = wordsHere.exec(given.slice(start, start + longestName))?.[0] ?? '';
-      const name = nameIn(here, anyCase);
-      if (name !== '' && holds(name)) found.push({ type: 'name', start, end: start + name.length });
-    }
+  for (const match of text.matchAll(lead)) {
+    const end = match.index + match[0].length;
+    const start = end + (relative.exec(text.slice(end, end + longestName))?.[0].length ?? 0);
+    const here = wordsHere.exec(given.slice(start, start + longestName))?.[0] ?? '';
+    const name = nameAfter(here, match[1] !== undefined, match[2] !== undefined);
+    if (name !== '') found.push({ type: 'name', start, end: start + name.length });
   }
   return found;
 };

@@ -79,12 +79,20 @@ const calledBy = ({ words, stems }: Index, text: string): Set<number> => {
   return called;
 };
 
-/** @param rules by name */
+/**
+ * The rules are read when a first text comes, not while a process starts.
+ *
+ * @param rules by name
+ */
 export const ruleBook = (rules: Readonly<Record<string, Rule>>): RuleBook => {
-  const entries = entriesOf(rules);
-  const index = indexOf(entries);
+  let entries: readonly Entry[] = [];
+  let index: Index | null = null;
 
   return (text) => {
+    if (index === null) {
+      entries = entriesOf(rules);
+      index = indexOf(entries);
+    }
     const byRule = new Map<string, Entry[]>();
     for (const number of calledBy(index, text)) {
       const entry = entries[number];

@@ -28,7 +28,7 @@ export type LearnerSettings = {
 export type Learned = {
   readonly buckets: number;
   readonly heads: readonly Head[];
-  readonly rows: Uint32Array;
+  readonly rows: Uint16Array | Uint32Array;
   readonly rarity: Float32Array;
   readonly weights: Float32Array;
 };
