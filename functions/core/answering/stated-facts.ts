@@ -116,7 +116,11 @@ export const statedFacts = ({ order, item }: Facts, language: AnsweredLanguage, 
       /[\p{L}\p{N}]/u.test(text),
     ),
     codes: order ? codesOf(order) : [],
-    days: new Set((order ? orderDays(order) : []).flatMap((written) => dayOf(written, timeZone) ?? [])),
+    days: new Set(
+      known([...(order ? orderDays(order) : []), item?.deliveryBy]).flatMap(
+        (written) => dayOf(written, timeZone) ?? [],
+      ),
+    ),
     amounts: [...(order ? orderAmounts(order) : []), ...(item ? itemAmounts(item) : [])],
     counts: new Set(counts),
     freeFreight: isFree(item?.freight),

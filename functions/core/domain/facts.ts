@@ -85,6 +85,8 @@ export type Item = {
   readonly attributes: Readonly<Record<string, string>>;
   readonly variants: readonly ItemVariant[];
   readonly freight?: string;
+  /** By when it would be at the postcode that the buyer named, sent now; a day or a time. */
+  readonly deliveryBy?: string;
 };
 
 /** What was looked up for one turn. `null`: asked for and not there (or not this buyer's); absent: not asked for. */

@@ -208,6 +208,7 @@ const items: fc.Arbitrary<Item> = record(
       ]),
     ),
     freight: fc.oneof(amount, fc.constantFrom('free', 'grátis', '0', 'by weight')),
+    deliveryBy: day,
   },
   ['id', 'title', 'price', 'currency', 'stock', 'attributes', 'variants'],
 );

@@ -219,6 +219,20 @@ const table: readonly (readonly [
   ['product.priceFrom', null, 'product_question', { item: sizes }, { text: 'quanto custa?' }],
   ['freight.free', null, 'product_question', item({ freight: '0.00' }), { text: 'do I pay shipping?' }],
   ['freight.cost', null, 'product_question', item({ freight: '25.90' }), { text: 'quanto é o frete?' }],
+  [
+    'freight.free',
+    null,
+    'product_question',
+    item({ freight: 'free', deliveryBy: '2026-05-18' }),
+    { text: '¿cuánto tarda en llegar al 06700?' },
+  ],
+  [
+    'freight.cost',
+    null,
+    'product_question',
+    item({ freight: '25.90', deliveryBy: '2026-05-18' }),
+    { text: 'vocês entregam em Manaus, CEP 69010-060?' },
+  ],
   ['product.unknown', 'person', 'product_question', item(), { text: '¿trae manual en braille?' }],
   [
     'product.unknown',

@@ -66,24 +66,40 @@ export const productTexts = {
     tone: 'bright',
     calm: {
       es: [
-        'El envío de este producto no tiene costo.',
-        'El envío va sin cargo.',
-        'Este producto tiene envío gratis.',
+        'El envío de este producto no tiene costo.[ La entrega estimada es {arrival}.]',
+        'El envío va sin cargo.[ La entrega estimada es {arrival}.]',
+        'Este producto tiene envío gratis.[ La entrega estimada es {arrival}.]',
       ],
-      pt: ['O frete deste produto é grátis.', 'O envio não tem custo.', 'Este produto tem frete grátis.'],
+      pt: [
+        'O frete deste produto é grátis.[ A previsão de entrega é {arrival}.]',
+        'O envio não tem custo.[ A previsão de entrega é {arrival}.]',
+        'Este produto tem frete grátis.[ A previsão de entrega é {arrival}.]',
+      ],
       en: [
-        'Shipping is free for this product.',
-        'This product ships free.',
-        "There's no shipping charge on this one.",
+        'Shipping is free for this product.[ Estimated delivery is {arrival}.]',
+        'This product ships free.[ Estimated delivery is {arrival}.]',
+        "There's no shipping charge on this one.[ Estimated delivery is {arrival}.]",
       ],
     },
   },
   'freight.cost': {
     tone: 'bright',
     calm: {
-      es: ['El envío cuesta {freight}.', 'El costo de envío es de {freight}.', 'Por el envío son {freight}.'],
-      pt: ['O frete custa {freight}.', 'O valor do frete é {freight}.', 'O envio sai por {freight}.'],
-      en: ['Shipping costs {freight}.', 'The shipping cost is {freight}.', "It's {freight} for shipping."],
+      es: [
+        'El envío cuesta {freight}.[ La entrega estimada es {arrival}.]',
+        'El costo de envío es de {freight}.[ La entrega estimada es {arrival}.]',
+        'Por el envío son {freight}.[ La entrega estimada es {arrival}.]',
+      ],
+      pt: [
+        'O frete custa {freight}.[ A previsão de entrega é {arrival}.]',
+        'O valor do frete é {freight}.[ A previsão de entrega é {arrival}.]',
+        'O envio sai por {freight}.[ A previsão de entrega é {arrival}.]',
+      ],
+      en: [
+        'Shipping costs {freight}.[ Estimated delivery is {arrival}.]',
+        'The shipping cost is {freight}.[ Estimated delivery is {arrival}.]',
+        "It's {freight} for shipping.[ Estimated delivery is {arrival}.]",
+      ],
     },
   },
   'product.unknown': {

@@ -5,6 +5,7 @@ import { mentions, phrases, sayable } from '../text.ts';
 import { isFree } from '../wording.ts';
 import { askedValues, variantName, variantsWith } from '../variant-match.ts';
 import {
+  daySlots,
   madeSlot,
   moneySlot,
   situation,
@@ -52,18 +53,27 @@ const asksWhetherSent = (text: string): boolean =>
     no, entregam na, enviam para, envia para, chega em, ship to, deliver to, shipping to, international`),
   ) && !asksPrice(text);
 
+/** "¿Cuándo llega al 06700?": the day that the platform states for a postcode. */
+const asksArrival = (text: string): boolean =>
+  mentions(
+    text,
+    phrases(`
+    cuando llega, cuando llegaria, cuanto tarda, cuanto demora, en cuanto tiempo, tiempo de entrega, que dia llega,
+    quando chega, quanto tempo, quantos dias, prazo de entrega, qual o prazo, demora quanto, que dia chega, delivery time, how long, when would it arrive,
+    when will it arrive, when does it arrive, arrive by, get here`),
+  );
+
 const isDecimal = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text);
 
 /** The freight that the item states: an amount, or a word for free. Anything else we do not read. */
 export const freight = (item: Item, background: Background): Situation | null => {
   const written = item.freight?.trim() ?? '';
   const basis = ['item.freight'];
-  if (isFree(item.freight)) return situation('freight.free', { basis });
+  const arrives = daySlots('arrival', item.deliveryBy, 'item.deliveryBy', background);
+  if (isFree(item.freight)) return situation('freight.free', { slots: arrives, basis });
   if (!isDecimal(written)) return null;
-  return situation('freight.cost', {
-    slots: moneySlot('freight', written, item.currency, 'item.freight', background),
-    basis,
-  });
+  const cost = moneySlot('freight', written, item.currency, 'item.freight', background);
+  return situation('freight.cost', { slots: { ...cost, ...arrives }, basis });
 };
 
 /** The price of what the buyer named; "from" when the variants that fit cost differently. */
@@ -123,10 +133,13 @@ const details = (item: Item, question: Question, background: Background): readon
 
 export const productQuestion = (question: Question, background: Background): readonly Situation[] => {
   const { item } = background.facts;
-  if (item === null || item === undefined || isAboutHealth(question.text) || asksWhetherSent(question.text)) {
-    return [unknownDetail(item)];
-  }
-  const shipping = asksFreight(question.text) ? freight(item, background) : null;
+  if (item === null || item === undefined || isAboutHealth(question.text)) return [unknownDetail(item)];
+  // A day for the buyer's postcode says that it can be sent there; without one we do not know.
+  const reaches = item.deliveryBy !== undefined;
+  if (asksWhetherSent(question.text) && !reaches) return [unknownDetail(item)];
+  const asksWay =
+    asksFreight(question.text) || (reaches && (asksWhetherSent(question.text) || asksArrival(question.text)));
+  const shipping = asksWay ? freight(item, background) : null;
   const costs =
     asksPrice(question.text) && !asksFreight(question.text) ? [price(item, question, background)] : [];
   const all = [...details(item, question, background), ...costs, ...(shipping === null ? [] : [shipping])];

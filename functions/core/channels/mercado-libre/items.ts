@@ -5,6 +5,7 @@ import type { Access, ItemSource } from '../../ports/channel.ts';
 import * as z from 'zod/mini';
 import type { ChannelDeps } from '../kit/http.ts';
 import { readFromPlatform } from './api.ts';
+import { dayOrInstant } from '../kit/json.ts';
 import { amount, id } from './fields.ts';
 import { factProblem } from './orders.ts';
 
@@ -37,33 +38,45 @@ const listing = z.object({
 });
 
 const shippingOptions = z.object({
-  options: z.prefault(z.array(z.object({ cost: z.optional(amount) })), []),
+  options: z.prefault(
+    z.array(
+      z.object({
+        cost: z.optional(amount),
+        estimated_delivery_time: z.catch(z.optional(z.object({ date: z.optional(dayOrInstant) })), undefined),
+      }),
+    ),
+    [],
+  ),
 });
+type Way = Pick<Item, 'freight' | 'deliveryBy'>;
 
 export const item =
   (deps: ChannelDeps): ItemSource['item'] =>
   async (name, postcode, access) => {
-    const [told, freight] = await Promise.all([
+    const [told, way] = await Promise.all([
       readFromPlatform(deps, access, listing, ['items', name]),
-      postcode === null ? null : freightTo(deps, access, name, postcode),
+      postcode === null ? {} : wayTo(deps, access, name, postcode),
     ]);
-    return told.ok ? found(itemOf(told.value, freight)) : failed(factProblem(told.problem));
+    return told.ok ? found(itemOf(told.value, way)) : failed(factProblem(told.problem));
   };
 
-/** The cheapest way there; `null` when the platform tells none: the listing alone then says whether it is free. */
-const freightTo = async (
-  deps: ChannelDeps,
-  access: Access,
-  name: string,
-  postcode: string,
-): Promise<string | null> => {
-  const zip = postcode.replace(/\D/g, '');
-  if (zip === '') return null;
+/** The cheapest way there; nothing when the platform tells none: the listing alone then says whether it is free. */
+const wayTo = async (deps: ChannelDeps, access: Access, name: string, postcode: string): Promise<Way> => {
+  const zip = postcode.replace(/\W/g, '');
+  if (zip === '') return {};
   const read = await readFromPlatform(deps, access, shippingOptions, ['items', name, 'shipping_options'], {
     zip_code: zip,
   });
-  const costs = read.ok ? read.value.options.flatMap(({ cost }) => cost ?? []) : [];
-  return costs.toSorted((one, other) => Number(one) - Number(other))[0] ?? null;
+  const [cheapest] = (read.ok ? read.value.options : [])
+    .flatMap(({ cost, estimated_delivery_time: arrives }) =>
+      cost === undefined ? [] : [{ cost, date: arrives?.date }],
+    )
+    .toSorted((one, other) => Number(one.cost) - Number(other.cost));
+  if (cheapest === undefined) return {};
+  return {
+    freight: cheapest.cost,
+    ...(cheapest.date === undefined ? {} : { deliveryBy: cheapest.date }),
+  };
 };
 
 const byName = (list: z.output<typeof attributes>): Readonly<Record<string, string>> =>
@@ -73,8 +86,8 @@ const byName = (list: z.output<typeof attributes>): Readonly<Record<string, stri
     ),
   );
 
-const itemOf = (told: z.output<typeof listing>, freight: string | null): Item => {
-  const stated = freight ?? (told.shipping?.free_shipping === true ? 'free' : undefined);
+const itemOf = (told: z.output<typeof listing>, way: Way): Item => {
+  const stated = way.freight ?? (told.shipping?.free_shipping === true ? 'free' : undefined);
   return {
     id: told.id,
     title: told.title,
@@ -91,6 +104,7 @@ const itemOf = (told: z.output<typeof listing>, freight: string | null): Item =>
       stock: variation.available_quantity,
       attributes: byName(variation.attribute_combinations),
     })),
+    ...way,
     ...(stated === undefined ? {} : { freight: stated }),
   };
 };

@@ -1,10 +1,11 @@
 /** Orders, parcels and listings as the platform tells them, as facts that an answer may state. */
 import { failed, found, type Outcome } from '../../domain/outcome.ts';
-import type { Order, Shipment } from '../../domain/facts.ts';
+import type { Order, ReturnCase, Shipment } from '../../domain/facts.ts';
 import type { Access, AccessDenied, Busy, NotFound, OrderSource, Unreadable } from '../../ports/channel.ts';
 import type { ChannelDeps } from '../kit/http.ts';
 import type { ReadProblem } from './api.ts';
 import { readPurchase, type Purchase } from './purchase.ts';
+import { readReturns } from './returns.ts';
 import { readShipment } from './shipment.ts';
 
 export type FactProblem = NotFound | Busy | AccessDenied | Unreadable;
@@ -20,8 +21,11 @@ export const order =
     const purchase = read.value;
     // The token opens every order of the seller; only the buyer's own may be told.
     if (purchase.buyer.id !== buyer) return failed({ kind: 'not-found' });
-    const shipments = await shipmentsOf(deps, access, purchase);
-    return shipments.ok ? found(orderOf(purchase, shipments.value)) : shipments;
+    const [shipments, returns] = await Promise.all([
+      shipmentsOf(deps, access, purchase),
+      readReturns(deps, access, purchase.id),
+    ]);
+    return shipments.ok ? found(orderOf(purchase, shipments.value, returns)) : shipments;
   };
 
 const shipmentsOf = async (
@@ -36,7 +40,11 @@ const shipmentsOf = async (
   return read.problem.kind === 'absent' ? found([]) : failed(factProblem(read.problem));
 };
 
-const orderOf = (purchase: Purchase, shipments: readonly Shipment[]): Order => {
+const orderOf = (
+  purchase: Purchase,
+  shipments: readonly Shipment[],
+  returns: readonly ReturnCase[],
+): Order => {
   const payment = purchase.payments.at(-1);
   const { installments } = payment ?? {};
   return {
@@ -63,7 +71,8 @@ const orderOf = (purchase: Purchase, shipments: readonly Shipment[]): Order => {
         }),
     shipments,
     ...cancellationOf(purchase),
-    returns: [],
+    returns,
+    ...refundOf(purchase),
   };
 };
 
@@ -82,6 +91,27 @@ const cancellationOf = (purchase: Purchase): Pick<Order, 'cancelled'> => {
       at,
       by: told?.requested_by ?? 'platform',
       ...(reason === undefined ? {} : { reason }),
+    },
+  };
+};
+
+/** The platform tells of money that went back, never of money that will. */
+const refundOf = ({ payments, currency_id: currency }: Purchase): Pick<Order, 'refund'> => {
+  const refunded = payments.filter(({ transaction_amount_refunded: amount }) => Number(amount ?? 0) > 0);
+  const last = refunded.at(-1);
+  if (last === undefined) return {};
+  const cents = refunded.reduce(
+    (sum, { transaction_amount_refunded: amount }) => sum + Math.round(Number(amount) * 100),
+    0,
+  );
+  const method = last.payment_type ?? last.payment_method_id;
+  return {
+    refund: {
+      status: 'refunded',
+      amount: (cents / 100).toFixed(2),
+      currency,
+      ...(method === undefined ? {} : { method }),
+      ...(last.date_last_modified === undefined ? {} : { at: last.date_last_modified }),
     },
   };
 };

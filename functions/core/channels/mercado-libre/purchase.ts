@@ -40,6 +40,8 @@ const purchase = z.object({
         payment_type: z.optional(word),
         status: z.optional(word),
         installments: z.optional(z.int()),
+        transaction_amount_refunded: z.catch(z.optional(amount), undefined),
+        date_last_modified: z.catch(z.optional(dayOrInstant), undefined),
       }),
     ),
     [],

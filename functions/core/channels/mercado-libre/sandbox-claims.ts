@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { readJson } from '../kit/json.ts';
 import type { SandboxAnswer } from '../kit/sandbox.ts';
 import type { KnownClaim } from './sandbox-memory.ts';
+import { returnsOf } from './sandbox-returns.ts';
 import {
   failure,
   forbidden,
@@ -103,14 +104,20 @@ export const readClaimMessages = (platform: Platform, call: Call): SandboxAnswer
     ),
   );
 
-/** `GET /post-purchase/v1/claims/search?status=opened` */
+/** `GET /post-purchase/v1/claims/search?status=opened`, or of one order by `resource_id` */
 export const searchClaims = (platform: Platform, { account, query }: Call): SandboxAnswer => {
   const offset = Number(query.get('offset') ?? '0');
   const limit = Number(query.get('limit') ?? '30');
   const isAsked = ['opened', null].includes(query.get('status'));
-  const found = [...platform.memory.claims.values()].filter((claim) => isAsked && claim.account === account);
-  const data = found.slice(offset, offset + limit).map((claim) => shown(platform, claim));
-  return json(200, { paging: { total: found.length, offset, limit }, data });
+  const order = query.get('resource_id');
+  const open = [...platform.memory.claims.values()]
+    .filter((claim) => isAsked && claim.account === account && (order ?? claim.order) === claim.order)
+    .map((claim) => shown(platform, claim));
+  const found = order === null ? open : [...open, ...returnsOf(platform, account, order)];
+  return json(200, {
+    paging: { total: found.length, offset, limit },
+    data: found.slice(offset, offset + limit),
+  });
 };
 
 const given = z.object({ receiver_role: z.string(), message: z.string().check(z.minLength(1)) });

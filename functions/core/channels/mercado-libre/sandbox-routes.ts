@@ -14,6 +14,7 @@ import {
 } from './sandbox-platform.ts';
 import { missedNotices, pointerOf } from './sandbox-push.ts';
 import { answerQuestion, readQuestion, searchQuestions } from './sandbox-questions.ts';
+import { readReturn } from './sandbox-returns.ts';
 import { readHistory, readOrder, readOrderShipments, readPack, readShipment } from './sandbox-sales.ts';
 import { authorise, giveToken, holderOf } from './sandbox-tokens.ts';
 import { chooseOption, readCaps, readGuide, sendMessage } from './sandbox-writing.ts';
@@ -32,6 +33,7 @@ export const operations = [
   'claim',
   'claim-search',
   'claim-send',
+  'return',
   'order',
   'pack',
   'shipment',
@@ -80,6 +82,7 @@ const rows: readonly Row[] = [
   ['claim', 'GET', '/post-purchase/v1/claims/*', readClaim],
   ['claim', 'GET', '/post-purchase/v1/claims/*/detail', readDetail],
   ['claim', 'GET', '/post-purchase/v1/claims/*/messages', readClaimMessages],
+  ['return', 'GET', '/post-purchase/v2/claims/*/returns', readReturn],
   ['claim-send', 'POST', '/post-purchase/v1/claims/*/actions/send-message', sendToClaim],
   ['order', 'GET', '/orders/*', readOrder],
   ['shipment', 'GET', '/orders/*/shipments', readOrderShipments],

@@ -18,21 +18,26 @@ const orderStatus = ({ status, cancelled }: Order): string => {
   return orderStatuses.includes(status) ? status : 'paid';
 };
 
+/** Money that is still to go back, this platform shows nowhere. */
+const wentBack: ReadonlySet<string> = new Set(['refunded', 'paid', 'completed', 'processed', 'issued']);
+
 const paymentsOf = (order: Order): readonly unknown[] => {
   const { payment, refund } = order;
-  if (payment === undefined) return [];
+  if (payment === undefined && refund === undefined) return [];
+  const isBack = refund !== undefined && wentBack.has(refund.status);
   return [
     {
       id: wireId(`7${order.id.replaceAll(/\D/g, '').slice(-9)}`),
-      status: refund?.status === 'refunded' || refund?.status === 'approved' ? 'refunded' : payment.status,
-      payment_method_id: payment.method,
-      payment_type: payment.method === 'pix' ? 'bank_transfer' : payment.method,
-      installments: payment.instalments ?? 1,
+      status: isBack && Number(refund.amount) >= Number(order.total) ? 'refunded' : payment?.status,
+      payment_method_id: payment?.method,
+      payment_type: payment?.method === 'pix' ? 'bank_transfer' : payment?.method,
+      installments: payment?.instalments ?? 1,
       transaction_amount: Number(order.total),
-      transaction_amount_refunded: refund === undefined ? 0 : Number(refund.amount),
+      transaction_amount_refunded: isBack ? Number(refund.amount) : 0,
       currency_id: order.currency,
-      date_approved: payment.status === 'approved' ? order.placedAt : null,
-      date_of_expiration: payment.due ?? null,
+      date_approved: payment?.status === 'approved' ? order.placedAt : null,
+      date_last_modified: isBack ? (refund.at ?? null) : order.placedAt,
+      date_of_expiration: payment?.due ?? null,
     },
   ];
 };

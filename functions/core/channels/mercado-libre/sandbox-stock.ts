@@ -13,6 +13,7 @@ export type Stock = {
   /** The orders of one purchase; empty: there is no such pack. */
   pack(account: string, id: string): readonly Purchase[];
   shipment(account: string, id: string): Parcel | undefined;
+  orders(account: string): readonly Purchase[];
   /** Where a purchase is talked about: its pack, or the order itself when it has none. */
   thread(account: string, packOrOrder: string): string;
 };
@@ -31,6 +32,7 @@ export const openStock = (
   const key = (account: string, id: string): string => JSON.stringify([account, id]);
   const items = new Map<string, Item>();
   const orders = new Map<string, Purchase>();
+  const byAccount = new Map<string, Purchase[]>();
   const packs = new Map<string, Purchase[]>();
   const shipments = new Map<string, Parcel>();
 
@@ -42,6 +44,7 @@ export const openStock = (
     const { account, pack = null, ...rest } = z.parse(orderSeed, seed);
     const order = { ...rest, pack };
     orders.set(key(account, order.id), order);
+    byAccount.set(account, [...(byAccount.get(account) ?? []), order]);
     for (const shipment of order.shipments) shipments.set(key(account, shipment.id), { shipment, order });
     if (pack !== null) packs.set(key(account, pack), [...(packs.get(key(account, pack)) ?? []), order]);
   }
@@ -49,6 +52,7 @@ export const openStock = (
     item: (account, id) => items.get(key(account, id)),
     order: (account, id) => orders.get(key(account, id)),
     pack: (account, id) => packs.get(key(account, id)) ?? [],
+    orders: (account) => byAccount.get(account) ?? [],
     shipment: (account, id) => shipments.get(key(account, id)),
     thread: (account, id) => orders.get(key(account, id))?.pack ?? id,
   };

@@ -167,6 +167,11 @@ it('orders are told to their own buyer, with where the parcel is', async () => {
 it('listings are told with stock, attributes, variants and freight', async () => {
   expect(await channel.item('MLB3571180942', '69010-060', await access())).toMatchObject({
     ok: true,
-    value: { title: 'Luminária de mesa Aurora', stock: 12, attributes: { garantia: '12 meses' } },
+    value: {
+      title: 'Luminária de mesa Aurora',
+      stock: 12,
+      attributes: { garantia: '12 meses' },
+      deliveryBy: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/),
+    },
   });
 });

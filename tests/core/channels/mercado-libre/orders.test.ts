@@ -88,6 +88,67 @@ describe('an order', () => {
     });
   });
 
+  it('tells what was sent back, and since when it is here again', async () => {
+    const search = 'GET /post-purchase/v1/claims/search';
+    const sentBack = {
+      status: 'delivered',
+      date_created: '2026-11-14T10:00:00.000-04:00',
+      last_updated: '2026-11-18T10:00:00.000-04:00',
+    };
+    const answers = {
+      ...all,
+      [search]: {
+        data: [
+          { id: 5901, type: 'return', date_created: '2026-11-14T10:00:00.000-04:00' },
+          { id: 5902, type: 'mediations' },
+        ],
+      },
+      'GET /post-purchase/v2/claims/5901/returns': sentBack,
+    };
+    expect(await order('2195160686', answers)).toMatchObject({
+      value: {
+        returns: [
+          { status: 'delivered', requestedAt: sentBack.date_created, receivedAt: sentBack.last_updated },
+        ],
+      },
+    });
+    const under = { ...sentBack, status: 'shipped' };
+    expect(
+      await order('2195160686', { ...answers, 'GET /post-purchase/v2/claims/5901/returns': under }),
+    ).toMatchObject({ value: { returns: [{ status: 'shipped' }] } });
+    expect(await order('2195160686', { ...all, [search]: answer(500) })).toMatchObject({
+      value: { returns: [] },
+    });
+  });
+
+  it('tells the money that went back, of all its payments, and none that did not', async () => {
+    const paid = { payment_type: 'credit_card', status: 'approved' };
+    const told = purchase({
+      payments: [
+        { ...paid, transaction_amount_refunded: 20.1 },
+        {
+          ...paid,
+          transaction_amount_refunded: 0.2,
+          date_last_modified: '2026-11-15T10:00:00.000-04:00',
+        },
+      ],
+    });
+    expect(await order('2195160686', { ...all, 'GET /orders/2195160686': told })).toMatchObject({
+      value: {
+        refund: {
+          status: 'refunded',
+          amount: '20.30',
+          currency: 'BRL',
+          method: 'credit_card',
+          at: '2026-11-15T10:00:00.000-04:00',
+        },
+      },
+    });
+    const untouched = purchase({ payments: [{ ...paid, transaction_amount_refunded: 0 }] });
+    const whole = await order('2195160686', { ...all, 'GET /orders/2195160686': untouched });
+    expect(whole.ok && whole.value.refund).toBeUndefined();
+  });
+
   it('that was cancelled says when, by whom and why', async () => {
     const told = purchase({
       status: 'cancelled',
@@ -145,10 +206,20 @@ describe('a listing', () => {
     expect(at.calls()).toEqual(['GET /items/MLB3571180942']);
   });
 
-  it('tells the cheapest freight to a postcode', async () => {
-    const options = { options: [{ cost: 31.5 }, { cost: 19.9 }, {}] };
+  it('tells the cheapest freight to a postcode, and its day', async () => {
+    const arrives = (date: string) => ({ estimated_delivery_time: { date } });
+    const options = {
+      options: [
+        { cost: 31.5, ...arrives('2026-11-22T00:00:00.000-03:00') },
+        { cost: 19.9, ...arrives('2026-11-27T00:00:00.000-03:00') },
+        {},
+      ],
+    };
     const told = await item('69010-060', { 'GET /items/MLB3571180942/shipping_options': options });
-    expect(told).toMatchObject({ ok: true, value: { freight: '19.9' } });
+    expect(told).toMatchObject({
+      ok: true,
+      value: { freight: '19.9', deliveryBy: '2026-11-27T00:00:00.000-03:00' },
+    });
     expect(at.calls()).toContain('GET /items/MLB3571180942/shipping_options?zip_code=69010060');
   });
 
