@@ -23,6 +23,7 @@ export const coreFolders = [
   'flows',
   'knowledge',
   'parse',
+  'people',
   'policy',
   'ports',
   'prompts',
