@@ -135,7 +135,7 @@ const heardBy = async (
     .flat()
     .filter(({ unit }) => unit === 'message')
     .toSorted((one, other) => other.acceptedAt.getTime() - one.acceptedAt.getTime());
-  const conversations = [...new Set(newest.map(({ conversation }) => conversation))];
+  const conversations = [...new Set(newest.flatMap(({ conversation }) => conversation ?? []))];
   const heard = await Promise.all(
     conversations
       .slice(0, mostConversations)
