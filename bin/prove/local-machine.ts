@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -39,6 +40,8 @@ export type LocalOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   /** An assembly that was synthesized before. */
   readonly assembly?: string;
+  /** Every clock of the machine and its Lambdas is so far ahead. */
+  readonly hoursAhead?: number;
 };
 
 const until = async <Value>(
@@ -84,10 +87,14 @@ export type LocalMachine = Awaited<ReturnType<typeof startLocal>>;
 export const startLocal = async (options: LocalOptions) => {
   const seeds = (options.seeds ?? []).flatMap((file) => ['--seeds', file]);
   const assembly = options.assembly === undefined ? [] : ['--assembly', options.assembly];
+  const clock = pathToFileURL(join(import.meta.dirname, 'clock-ahead.ts'));
+  clock.searchParams.set('hours', String(options.hoursAhead ?? 0));
+  const ahead = options.hoursAhead === undefined ? [] : ['--import', clock.href];
   const began = performance.now();
   const child = spawn(
     process.execPath,
     [
+      ...ahead,
       join(root, 'bin', 'local.ts'),
       '--quiet',
       '--data',

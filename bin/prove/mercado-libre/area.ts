@@ -13,6 +13,7 @@ import type { Stage } from './platform.ts';
 import { questionsInPortuguese, threeMessages, threeQuestions, whereIsMyOrder } from './questions.ts';
 import { startRecorder } from './recorder.ts';
 import { refreshes } from './refresh.ts';
+import { toldTwoDaysLater } from './two-days.ts';
 import { seedFiles } from './sellers.ts';
 
 type Journey = (scope: Scope, stage: Stage) => Promise<readonly Figure[]>;
@@ -22,6 +23,8 @@ const journeys = (): readonly Journey[] => {
   const gap = topicSwitchedOff();
   return [
     questionsInPortuguese,
+    // Before anything is left for catching up: it counts the turns of all.
+    misbehavingPlatform,
     whereIsMyOrder,
     threeQuestions,
     threeMessages,
@@ -34,7 +37,6 @@ const journeys = (): readonly Journey[] => {
     disorder,
     rotatingTokens,
     strayNotices,
-    misbehavingPlatform,
     oneSellerHangs,
     gap.closes,
     copies.later,
@@ -74,5 +76,6 @@ export const proveMercadoLibre = async (
     await machine.stop();
     await recorder.close();
   }
+  tell(await toldTwoDaysLater(scope));
   tell(await killedWhileModerating(scope));
 };

@@ -38,6 +38,7 @@ export const moderatedReply = async (_: Scope, stage: Stage): Promise<readonly F
   const { waiting, place } = await waitingFor(stage, words);
   return [
     exactly('mercado-libre.moderated-words-are-kept', waiting.text ?? '', refused.text),
+    exactly('mercado-libre.moderated-waits-as', waiting.kind, 'draft'),
     exactly('mercado-libre.moderated-place-in-the-queue', place, 1),
     exactly(
       'mercado-libre.moderated-tells-why',

@@ -9,12 +9,12 @@ import type { Access, MessageChannel, OutboundReply } from '../ports/channel.ts'
 import type { AccessDirectory } from '../ports/access.ts';
 import type { ConversationStore, PolledReplies, ReplyAddress } from '../ports/conversations.ts';
 import type { PauseSwitch, TenantDirectory } from '../ports/tenants.ts';
-import type { Tools } from './kit.ts';
+import type { CaseTools } from './case-machine.ts';
 import { cancelAsStale, giveWay, leaveToPerson, outdatedBy, toDraft } from './send-reply-hold.ts';
 import { answeredBy, names, type Sending } from './sending.ts';
 import { confirm, markAttempted, markBack, markUnknown, reject } from './send-reply-states.ts';
 
-export type SendReplyDeps = Tools & {
+export type SendReplyDeps = CaseTools & {
   readonly conversations: ConversationStore;
   readonly tenants: Pick<TenantDirectory, 'account'>;
   readonly access: AccessDirectory;
@@ -69,6 +69,7 @@ const outbound = async (deps: SendReplyDeps, sending: Sending): Promise<Outbound
     text,
     language,
     kind,
+    about: view.messages.find(({ message }) => message === reply.inReplyTo)?.understanding?.intent ?? null,
     earlier: earlier(sending),
   };
 };

@@ -2,6 +2,7 @@
 import type { Outcome } from '../domain/outcome.ts';
 import type { Audience } from '../domain/channel.ts';
 import type { AccountId } from '../domain/ids.ts';
+import type { Intent } from '../domain/intent.ts';
 import type { ReplyKind } from '../domain/reply.ts';
 import type { Item, Order } from '../domain/facts.ts';
 
@@ -122,6 +123,8 @@ export type OutboundReply = {
   readonly text: string;
   readonly language: string;
   readonly kind: ReplyKind;
+  /** What the buyer wanted: some platforms offer a way of its own for it; null: not known. */
+  readonly about: Intent | null;
   /** What we have said in this conversation already: other words of the seller's side are a person's. */
   readonly earlier: readonly { readonly platformId: string | null; readonly text: string }[];
 };

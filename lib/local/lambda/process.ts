@@ -39,12 +39,20 @@ const childFile = fileURLToPath(new URL('child.ts', import.meta.url));
 const initSeconds = 10;
 const closeMilliseconds = 2_000;
 
+/** What the machine was started with (`--import …`) its Lambdas are started with too. */
+const preloads = (given: readonly string[]): readonly string[] =>
+  given.flatMap((one, index) => (one === '--import' ? [one, given[index + 1] ?? ''] : []));
+
 export const startProcess = (options: ProcessOptions): LambdaProcess => {
   const child = fork(childFile, [options.folder, options.handler], {
     cwd: options.folder,
     env: options.environment,
     // Memory is not enforced as Lambda does it; a heap that outgrows it dies all the same.
-    execArgv: [`--max-old-space-size=${options.memoryMb}`, '--disable-warning=ExperimentalWarning'],
+    execArgv: [
+      `--max-old-space-size=${options.memoryMb}`,
+      '--disable-warning=ExperimentalWarning',
+      ...preloads(process.execArgv),
+    ],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   for (const stream of [child.stdout, child.stderr])

@@ -1,4 +1,4 @@
-/** Words to a buyer who has written none: the platform wants a reason for them, and each may be used once. */
+/** Words for which the platform wants a reason: to a buyer who has written none, and about an invoice. Each reason may be used once. */
 import type { Access, OutboundReply, SendResult } from '../../ports/channel.ts';
 import * as z from 'zod/mini';
 import type { ChannelDeps } from '../kit/http.ts';
@@ -21,16 +21,18 @@ const guide = z.object({
   ),
 });
 
-/** The only reason with words of our own choice; no longer offered once the parcel has arrived. */
-const freeReason = 'OTHER';
+/** Reasons with words of our own choice. `OTHER` is no longer offered once the parcel has arrived. */
+export type FreeReason = 'OTHER' | 'SEND_INVOICE_LINK';
 const query = { tag: 'post_sale' } as const;
 
-export const writeFirst = async (
+/** Null: the platform does not offer this reason, or no longer. */
+export const writeForReason = async (
   deps: ChannelDeps,
   reply: OutboundReply,
   pack: string,
   access: Access,
-): Promise<SendResult> => {
+  reason: FreeReason,
+): Promise<SendResult | null> => {
   const global = isGlobal(reply.inReplyTo) ? ['marketplace'] : [];
   const path = [...global, 'messages', 'action_guide', 'packs', pack];
   const offered = await readFromPlatform(deps, access, guide, path, query);
@@ -40,10 +42,10 @@ export const writeFirst = async (
       : offered.problem;
   const options = offered.ok ? offered.value.options : [];
   const mayWrite = options.some(
-    ({ id: reason, enabled, cap_available: left }) => reason === freeReason && enabled && left > 0,
+    ({ id: option, enabled, cap_available: left }) => option === reason && enabled && left > 0,
   );
-  if (!mayWrite) return { kind: 'rejected', because: 'the platform offers no reason to write first' };
-  const content = { option_id: freeReason, text: reply.text };
+  if (!mayWrite) return null;
+  const content = { option_id: reason, text: reply.text };
   const answer = await postToPlatform(deps, access, [...path, 'option'], query, content);
   switch (answer.kind) {
     case 'good':

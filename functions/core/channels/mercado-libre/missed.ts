@@ -91,7 +91,15 @@ const namesOf = (id: string): Missed['names'] => ({
   message: null,
 });
 
-const topics = ['questions', 'messages', 'post_purchase'];
+/** Of Global Selling too: to an application without them the list is empty. */
+const topics = [
+  'questions',
+  'messages',
+  'post_purchase',
+  'marketplace_questions',
+  'marketplace_messages',
+  'marketplace_claims',
+];
 
 /** The list is the application's: those of other sellers are theirs to catch up. */
 const undelivered: Look = async (deps, access) => {

@@ -9,7 +9,7 @@ import type {
 import type { ChannelDeps } from '../kit/http.ts';
 import { postToPlatform, reasonOf, type ReadProblem } from './api.ts';
 import { numbered } from './fields.ts';
-import { writeFirst } from './first-words.ts';
+import { writeForReason } from './first-words.ts';
 import { mercadoLibreManifest } from './manifest.ts';
 import { isGlobal, messageIdOf, messageName, sameWords } from './names.ts';
 import { judgedAfterSeconds, longestJudgementSeconds } from './send-timing.ts';
@@ -80,7 +80,19 @@ export const writeMessage = async (
   const block = blockOf(thread);
   if (block !== null) return { kind: 'rejected', because: block };
   const to = counterpartIn(thread, access);
-  return to === null ? writeFirst(deps, reply, pack, access) : post(deps, reply, pack, to, access);
+  // An invoice has a way of its own, where links and files pass; it is offered once.
+  const asInvoice =
+    reply.about === 'invoice_request'
+      ? await writeForReason(deps, reply, pack, access, 'SEND_INVOICE_LINK')
+      : null;
+  if (asInvoice !== null) return asInvoice;
+  if (to !== null) return post(deps, reply, pack, to, access);
+  return (
+    (await writeForReason(deps, reply, pack, access, 'OTHER')) ?? {
+      kind: 'rejected',
+      because: 'the platform offers no reason to write first',
+    }
+  );
 };
 
 /** Before anything was sent, what cannot be read is no reason to send blindly. */

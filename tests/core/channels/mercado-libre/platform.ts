@@ -136,5 +136,6 @@ export const reply: OutboundReply = {
   text: 'Seu pedido chega amanhã.',
   language: 'pt',
   kind: 'automatic',
+  about: null,
   earlier: [],
 };

@@ -281,6 +281,32 @@ describe('words to a buyer who has written none', () => {
   });
 });
 
+describe('words about an invoice', () => {
+  const guide = '/messages/action_guide/packs/2000001';
+  const about = { ...reply, about: 'invoice_request' } as const;
+  const asked = thread([message()]);
+  const offers = (left: number) => ({
+    [`GET ${threadPath}`]: asked,
+    [`POST ${threadPath}`]: answer(201, '{}'),
+    [`POST ${guide}/option`]: answer(201, '{}'),
+    [`GET ${guide}`]: { options: [{ id: 'SEND_INVOICE_LINK', enabled: true, cap_available: left }] },
+  });
+
+  it('go the way that the platform offers for it, once', async () => {
+    expect(await send(about, offers(1))).toMatchObject({ kind: 'accepted' });
+    expect(posted()).toEqual([`POST ${guide}/option?tag=post_sale`]);
+    expect(JSON.parse(at.received.at(-1)?.body ?? '')).toMatchObject({ option_id: 'SEND_INVOICE_LINK' });
+  });
+
+  it('go as any other words when it is not offered any more; other words never go that way', async () => {
+    const usual = [`POST ${threadPath}?tag=post_sale`];
+    expect(await send(about, offers(0))).toMatchObject({ kind: 'accepted' });
+    expect(posted()).toEqual(usual);
+    expect(await send(reply, offers(1))).toMatchObject({ kind: 'accepted' });
+    expect(posted()).toEqual(usual);
+  });
+});
+
 describe('a place where nothing can be written by itself', () => {
   it.each(['claim:1', 'somewhere', 'pack:'])('is refused: %s', async (conversation) => {
     const channel = mercadoLibreChannel({ fetch, now: () => now });

@@ -87,6 +87,7 @@ const reply = {
   id: 'abcdefghijklmnopqrstuvwxyz',
   conversation: 'conv-1',
   inReplyTo: 'shop-message-1',
+  about: null,
   earlier: [],
   buyer: 'cust-301',
   audience: 'private',

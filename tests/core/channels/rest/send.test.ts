@@ -31,6 +31,7 @@ const reply = {
   id: 'abcdefghijklmnopqrstuvwxyz',
   conversation: 'conv-88',
   inReplyTo: 'web-7f1c',
+  about: null,
   earlier: [],
   buyer: 'cust-301',
   audience: 'private',
