@@ -284,9 +284,9 @@ describe('words to a buyer who has written none', () => {
 describe('words about an invoice', () => {
   const guide = '/messages/action_guide/packs/2000001';
   const about = { ...reply, about: 'invoice_request' } as const;
-  const asked = thread([message()]);
+  const written = thread([asked]);
   const offers = (left: number) => ({
-    [`GET ${threadPath}`]: asked,
+    [`GET ${threadPath}`]: written,
     [`POST ${threadPath}`]: answer(201, '{}'),
     [`POST ${guide}/option`]: answer(201, '{}'),
     [`GET ${guide}`]: { options: [{ id: 'SEND_INVOICE_LINK', enabled: true, cap_available: left }] },
