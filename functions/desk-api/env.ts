@@ -9,6 +9,7 @@ export const deskApiEnv = z.object({
   KEYS_TABLE: name,
   USAGE_TABLE: name,
   DATA_KEY_ARN: name,
+  ESCALATION_MACHINE_ARN: name,
   OUTBOUND_QUEUE_URL: name,
 });
 export type DeskApiEnv = z.input<typeof deskApiEnv>;

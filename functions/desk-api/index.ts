@@ -6,6 +6,7 @@ import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { sqsOutboundStage } from '../core/aws/sqs/stages.ts';
 import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
 import { signedKeys } from '../core/aws/signed/keys.ts';
+import { signedCaseMachine } from '../core/aws/step-functions/case-machine.ts';
 import { openStores } from '../core/aws/stores.ts';
 import { lambdaTools, layered } from '../core/entry/tools.ts';
 import { readEnvironment } from '../core/parse/environment.ts';
@@ -23,6 +24,7 @@ const deps = {
   ...stores,
   region: env.HOME_REGION,
   derive: derivedIds,
+  machine: signedCaseMachine(calls, env.ESCALATION_MACHINE_ARN, tools.failed),
   inbox: dynamoInbox(stores.dynamo, env.CONVERSATIONS_TABLE),
   outbound: sqsOutboundStage(sqs, env.OUTBOUND_QUEUE_URL),
 };

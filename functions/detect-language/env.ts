@@ -9,6 +9,7 @@ export const detectLanguageEnv = z.object({
   KEYS_TABLE: name,
   USAGE_TABLE: name,
   DATA_KEY_ARN: name,
+  ESCALATION_MACHINE_ARN: name,
   ID_KEY_SECRET: name,
   BODIES_BUCKET: name,
   DETECTED_QUEUE_URL: name,

@@ -8,6 +8,7 @@ import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
 import { sqsMessageStage, sqsQueueTools } from '../core/aws/sqs/stages.ts';
 import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
 import { signedKeys } from '../core/aws/signed/keys.ts';
+import { signedCaseMachine } from '../core/aws/step-functions/case-machine.ts';
 import { openStores } from '../core/aws/stores.ts';
 import { queueEntry } from '../core/entry/queue.ts';
 import { lambdaTools } from '../core/entry/tools.ts';
@@ -31,6 +32,7 @@ const deps = async () => ({
   ...stores,
   region: env.HOME_REGION,
   derive: derivedIds,
+  machine: signedCaseMachine(calls, env.ESCALATION_MACHINE_ARN, tools.failed),
   ids: opaqueIds(await idKey()),
   firstTier,
   detector: mayUse(env.HOME_REGION, { service: 'comprehend' }, consent).allowed

@@ -9,6 +9,7 @@ export const generateReplyEnv = z.object({
   KEYS_TABLE: name,
   USAGE_TABLE: name,
   DATA_KEY_ARN: name,
+  ESCALATION_MACHINE_ARN: name,
   /** Channel access, sealed under the `access` key. */
   ACCESS_TABLE: name,
   ACCESS_KEY_ARN: name,

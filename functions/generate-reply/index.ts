@@ -9,6 +9,7 @@ import { sqsOutboundStage, sqsQueueTools, sqsRefreshRequests } from '../core/aws
 import { readMessageAddress } from '../core/aws/sqs/wire.ts';
 import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
 import { signedKeys } from '../core/aws/signed/keys.ts';
+import { signedCaseMachine } from '../core/aws/step-functions/case-machine.ts';
 import { openStores } from '../core/aws/stores.ts';
 import { wait } from '../core/aws/wait.ts';
 import { openChannels } from '../core/channels/registry.ts';
@@ -31,6 +32,7 @@ const deps = {
   ...stores,
   region: env.HOME_REGION,
   derive: derivedIds,
+  machine: signedCaseMachine(calls, env.ESCALATION_MACHINE_ARN, tools.failed),
   access: dynamoAccess(access, {
     addresses: { 'mercado-libre': env.RECADO_MERCADO_LIBRE_API, rest: env.RECADO_REST_API },
     requests: sqsRefreshRequests(sqs, env.ACCESS_QUEUE_URL),

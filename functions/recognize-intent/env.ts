@@ -9,6 +9,7 @@ export const recognizeIntentEnv = z.object({
   KEYS_TABLE: name,
   USAGE_TABLE: name,
   DATA_KEY_ARN: name,
+  ESCALATION_MACHINE_ARN: name,
   RECOGNIZED_QUEUE_URL: name,
   DEAD_LETTERS_URL: name,
   MAX_RECEIVES: receives,

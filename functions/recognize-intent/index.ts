@@ -8,6 +8,7 @@ import { sqsMessageStage, sqsQueueTools } from '../core/aws/sqs/stages.ts';
 import { readMessageAddress } from '../core/aws/sqs/wire.ts';
 import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
 import { signedKeys } from '../core/aws/signed/keys.ts';
+import { signedCaseMachine } from '../core/aws/step-functions/case-machine.ts';
 import { openStores } from '../core/aws/stores.ts';
 import { firstTierPort } from '../core/wiring/first-tier.ts';
 import { queueEntry } from '../core/entry/queue.ts';
@@ -28,6 +29,7 @@ const deps = {
   ...openStores(env, { ...tools, chance: Math.random, keys: signedKeys(calls) }),
   region: env.HOME_REGION,
   derive: derivedIds,
+  machine: signedCaseMachine(calls, env.ESCALATION_MACHINE_ARN, tools.failed),
   firstTier: firstTierPort(),
   model: bedrockIntentModel(bedrock, env.HOME_REGION, tools.clock),
   next: sqsMessageStage(sqs, env.RECOGNIZED_QUEUE_URL, 'recognized'),

@@ -9,6 +9,7 @@ export const sendReplyEnv = z.object({
   KEYS_TABLE: name,
   USAGE_TABLE: name,
   DATA_KEY_ARN: name,
+  ESCALATION_MACHINE_ARN: name,
   ACCESS_TABLE: name,
   ACCESS_KEY_ARN: name,
   /** FIFO queue of wishes for new tokens. */

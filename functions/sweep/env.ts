@@ -9,6 +9,7 @@ export const sweepEnv = z.object({
   KEYS_TABLE: name,
   USAGE_TABLE: name,
   DATA_KEY_ARN: name,
+  ESCALATION_MACHINE_ARN: name,
   DETECTED_QUEUE_URL: name,
   RECOGNIZED_QUEUE_URL: name,
   OUTBOUND_QUEUE_URL: name,

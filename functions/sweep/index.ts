@@ -5,6 +5,7 @@ import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { sqsMessageStage, sqsOutboundStage } from '../core/aws/sqs/stages.ts';
 import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
 import { signedKeys } from '../core/aws/signed/keys.ts';
+import { signedCaseMachine } from '../core/aws/step-functions/case-machine.ts';
 import { openStores } from '../core/aws/stores.ts';
 import { lambdaTools, layered } from '../core/entry/tools.ts';
 import { sweep } from '../core/flows/sweep.ts';
@@ -22,6 +23,7 @@ const run = sweep({
   ...stores,
   region: env.HOME_REGION,
   derive: derivedIds,
+  machine: signedCaseMachine(calls, env.ESCALATION_MACHINE_ARN, tools.failed),
   overdue: dynamoOverdue(stores.dynamo, env.CONVERSATIONS_TABLE),
   toRecognize: sqsMessageStage(sqs, env.DETECTED_QUEUE_URL, 'detected'),
   toGenerate: sqsMessageStage(sqs, env.RECOGNIZED_QUEUE_URL, 'recognized'),

@@ -14,6 +14,7 @@ import { concurrencyFor } from '../config/capacity.ts';
 import type { Foundation } from '../constructs/foundation.ts';
 import { HarmAlarm } from '../constructs/harm-alarm.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
+import { stateMachineArn } from '../constructs/state-machine.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import {
@@ -33,10 +34,13 @@ import { PipelineQueues, UnreadableQueue } from './queues.ts';
 export class ConversationStack extends Stack {
   readonly queues: PipelineQueues;
   readonly unreadable: Queue;
+  /** Whoever may hand over starts the machine of the case. Its stack leans on this one: it is named, not referred to. */
+  private readonly caseMachine: string;
 
   constructor(scope: Construct, foundation: Foundation, stores: Stores) {
     const { stage, region } = foundation;
     super(scope, ...placeOf(stage, region, 'conversation', { terminationProtection: false }));
+    this.caseMachine = stateMachineArn(this, foundation, 'escalation');
     this.queues = new PipelineQueues(this, 'Queues', foundation);
     this.unreadable = new UnreadableQueue(this, 'UnreadableQueue', foundation);
     this.collectMessage(foundation, stores);
@@ -81,12 +85,13 @@ export class ConversationStack extends Stack {
       maximumConcurrency: concurrencyFor(foundation.stage, 0.5),
       environment: {
         ...storeNames(foundation, stores),
+        ESCALATION_MACHINE_ARN: this.caseMachine,
         ID_KEY_SECRET: stores.data.idKey.secretArn,
         BODIES_BUCKET: stores.data.bodies.bucketName,
         DETECTED_QUEUE_URL: detected.queue.queueUrl,
         LANGUAGE_SERVICE: comprehend,
       },
-      grants: detectLanguageGrants(stores, detected.queue, comprehend),
+      grants: detectLanguageGrants(stores, this.caseMachine, detected.queue, comprehend),
     });
   }
 
@@ -99,9 +104,10 @@ export class ConversationStack extends Stack {
       maximumConcurrency: concurrencyFor(foundation.stage, 2),
       environment: {
         ...storeNames(foundation, stores),
+        ESCALATION_MACHINE_ARN: this.caseMachine,
         RECOGNIZED_QUEUE_URL: recognized.queue.queueUrl,
       },
-      grants: recognizeIntentGrants(stores, foundation.region, recognized.queue),
+      grants: recognizeIntentGrants(stores, this.caseMachine, foundation.region, recognized.queue),
     });
   }
 
@@ -114,10 +120,11 @@ export class ConversationStack extends Stack {
       maximumConcurrency: concurrencyFor(foundation.stage, 5),
       environment: {
         ...storeNames(foundation, stores),
+        ESCALATION_MACHINE_ARN: this.caseMachine,
         ...this.accessNames(stores),
         OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
       },
-      grants: generateReplyGrants(stores, foundation.region, outbound.queue, access.queue),
+      grants: generateReplyGrants(stores, this.caseMachine, foundation.region, outbound.queue, access.queue),
     });
   }
 
@@ -130,9 +137,10 @@ export class ConversationStack extends Stack {
       maximumConcurrency: concurrencyFor(foundation.stage, 2),
       environment: {
         ...storeNames(foundation, stores),
+        ESCALATION_MACHINE_ARN: this.caseMachine,
         ...this.accessNames(stores),
       },
-      grants: sendReplyGrants(stores, access.queue),
+      grants: sendReplyGrants(stores, this.caseMachine, access.queue),
     });
   }
 
@@ -144,11 +152,12 @@ export class ConversationStack extends Stack {
       timeout: Duration.seconds(60),
       environment: {
         ...storeNames(foundation, stores),
+        ESCALATION_MACHINE_ARN: this.caseMachine,
         DETECTED_QUEUE_URL: detected.queue.queueUrl,
         RECOGNIZED_QUEUE_URL: recognized.queue.queueUrl,
         OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
       },
-      grants: sweepGrants(stores, detected.queue, recognized.queue, outbound.queue),
+      grants: sweepGrants(stores, this.caseMachine, detected.queue, recognized.queue, outbound.queue),
       fails: {
         impact: 'what got stuck stays stuck: some buyers get neither an answer nor a person',
         runbook: 'docs/runbook.md#sweep-fails',
@@ -174,8 +183,12 @@ export class ConversationStack extends Stack {
     const { lambda } = new HouseFunction<DeskApiEnv>(this, 'DeskApi', foundation, {
       lambda: 'desk-api',
       timeout: Duration.seconds(15),
-      environment: { ...storeNames(foundation, stores), OUTBOUND_QUEUE_URL: outbound.queue.queueUrl },
-      grants: deskApiGrants(stores, outbound.queue),
+      environment: {
+        ...storeNames(foundation, stores),
+        ESCALATION_MACHINE_ARN: this.caseMachine,
+        OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
+      },
+      grants: deskApiGrants(stores, this.caseMachine, outbound.queue),
     });
     new HarmAlarm(this, 'DeskFails', foundation, {
       name: 'desk-api-fails',

@@ -49,6 +49,11 @@ const sealsData = ({ data }: Stores): Grant => ({
 /** The emergency stop, and the list of all tenants, are partitions of the settings. */
 const listsSettings = ({ data }: Stores): Grant => on(data.tenants, 'dynamodb:Query');
 
+/** Starts the machine of a case that it opens, and wakes one that waits. */
+const tellsCases = (machine: string): readonly Grant[] => [
+  { actions: ['states:StartExecution', 'states:SendTaskSuccess'], on: [machine] },
+];
+
 /** What every step does: moves a message on, together with its usage line, under the buyer's key. */
 const movesMessages = (stores: Stores): readonly Grant[] => [
   on(
@@ -124,10 +129,12 @@ export const listRepliesGrants = ({ data }: Stores): readonly Grant[] => [
 
 export const detectLanguageGrants = (
   stores: Stores,
+  machine: string,
   detected: IQueue,
   comprehend: 'allowed' | 'off',
 ): readonly Grant[] => [
   ...movesMessages(stores),
+  ...tellsCases(machine),
   // A buyer's first message makes the buyer's key.
   on(stores.data.keys, 'dynamodb:PutItem'),
   readsIdKey(stores),
@@ -138,40 +145,47 @@ export const detectLanguageGrants = (
 
 export const recognizeIntentGrants = (
   stores: Stores,
+  machine: string,
   region: Region,
   recognized: IQueue,
 ): readonly Grant[] => [
   ...movesMessages(stores),
+  ...tellsCases(machine),
   sends(recognized),
   asksModel(stores, region, intentModel(region)),
 ];
 
 export const generateReplyGrants = (
   stores: Stores,
+  machine: string,
   region: Region,
   outbound: IQueue,
   access: IQueue,
 ): readonly Grant[] => [
   ...movesMessages(stores),
+  ...tellsCases(machine),
   ...callsChannels(stores, access),
   listsSettings(stores),
   sends(outbound),
   asksModel(stores, region, replyModel(region)),
 ];
 
-export const sendReplyGrants = (stores: Stores, access: IQueue): readonly Grant[] => [
+export const sendReplyGrants = (stores: Stores, machine: string, access: IQueue): readonly Grant[] => [
   ...movesMessages(stores),
+  ...tellsCases(machine),
   ...callsChannels(stores, access),
   listsSettings(stores),
 ];
 
 export const sweepGrants = (
   stores: Stores,
+  machine: string,
   detected: IQueue,
   recognized: IQueue,
   outbound: IQueue,
 ): readonly Grant[] => [
   ...movesMessages(stores),
+  ...tellsCases(machine),
   queries(stores.data.conversations, 'due'),
   sends(detected, recognized, outbound),
 ];
@@ -195,8 +209,9 @@ export const catchUpGrants = (stores: Stores, access: IQueue, pointers: IQueue):
   sends(pointers),
 ];
 
-export const deskApiGrants = (stores: Stores, outbound: IQueue): readonly Grant[] => [
+export const deskApiGrants = (stores: Stores, machine: string, outbound: IQueue): readonly Grant[] => [
   ...movesMessages(stores),
+  ...tellsCases(machine),
   queries(stores.data.conversations, 'inbox'),
   listsSettings(stores),
   sends(outbound),

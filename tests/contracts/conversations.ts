@@ -1,6 +1,7 @@
 /** What every store of conversations promises: the same suite runs over the memory store and over DynamoDB. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { derivedIds } from '../../functions/core/aws/opaque-ids.ts';
+import { openedCase, type Care, type Escalation } from '../../functions/core/domain/escalation.ts';
 import type { Reply } from '../../functions/core/domain/reply.ts';
 import type { UsageLine } from '../../functions/core/domain/usage.ts';
 import type {
@@ -60,6 +61,20 @@ const replyTo = (message: NewMessage, over: Partial<Reply> = {}): Reply => ({
   asks: { asksFor: 'order_number', intents: ['order_status'] },
   ...over,
 });
+
+const aCase = (message: NewMessage, about: Pick<Escalation, 'claim' | 'dueAt'> | null): Escalation =>
+  openedCase({
+    tenant: message.tenant,
+    conversation: message.conversation,
+    id: derivedIds.escalation(message.message),
+    state: 'waiting',
+    because: 'human_requested',
+    message: message.message,
+    openedAt: message.at,
+    agent: null,
+    watchAt: new Date(message.at.getTime() + 90_000),
+    about: about ?? undefined,
+  });
 
 export const conversationsContract = (name: string, open: () => Promise<StoreUnderTest>): void => {
   describe(`conversations in ${name}`, () => {
@@ -268,18 +283,10 @@ export const conversationsContract = (name: string, open: () => Promise<StoreUnd
       const draft = replyTo(message, { state: 'draft' });
       const id = derivedIds.escalation(message.message);
       const { conversation } = await viewed(message);
-      const escalation = {
-        tenant: message.tenant,
-        conversation: message.conversation,
-        id,
-        state: 'waiting',
-        because: 'human_requested',
-        message: message.message,
-        openedAt: message.at,
-        agent: null,
+      const escalation = aCase(message, {
         dueAt: new Date('2026-11-24T12:00:00.000Z'),
         claim: { claim: '5108684499', stage: 'claim', reason: 'PNR3430', actions: ['refund'] },
-      } as const;
+      });
       await commit(message, [
         { change: 'new-reply', reply: draft, dueAt: null },
         { change: 'new-escalation', escalation },
@@ -302,6 +309,72 @@ export const conversationsContract = (name: string, open: () => Promise<StoreUnd
       ]);
       expect(await mine()).toEqual([]);
       expect((await viewed(message)).escalation).toBeNull();
+    });
+
+    it('keeps what the machine did for a case, and refuses who read an older one', async () => {
+      const message = await stored(30);
+      const escalation = aCase(message, null);
+      const { conversation } = await viewed(message);
+      const address = {
+        tenant: message.tenant,
+        conversation: message.conversation,
+        escalation: escalation.id,
+      };
+      await commit(message, [
+        { change: 'new-escalation', escalation },
+        { change: 'conversation', version: conversation.version, fields: { escalation: escalation.id } },
+      ]);
+      const at = new Date('2026-11-23T12:00:00.000Z');
+      const care: Care = {
+        ...escalation.care,
+        version: 1,
+        run: 2,
+        watchAt: new Date('2026-11-23T12:01:00.000Z'),
+        token: 'token-1',
+        route: {
+          agent: 'Lin',
+          group: 'general',
+          level: 'senior',
+          at,
+          why: null,
+          again: null,
+          declined: ['Mei'],
+        },
+        routes: 1,
+        waitingSince: at,
+        promisedBy: at,
+        answeredAt: at,
+        reminders: 2,
+        remindedAt: at,
+        tellings: [{ sentence: 'first', by: at, at }],
+        noticed: '1#2',
+        overdue: true,
+        rating: { askedAt: at, stars: 4 },
+      };
+      const change = {
+        change: 'escalation',
+        escalation: escalation.id,
+        from: ['waiting'],
+        to: 'waiting',
+        care,
+        summaries: { 'zh-CN': '买家想要退款' },
+      } as const;
+      expect(await commit(message, [change])).toBe('done');
+      expect(await commit(message, [change])).toBe('stale');
+      expect(await under.store.escalation(address)).toEqual({
+        ...escalation,
+        care,
+        summaries: change.summaries,
+      });
+      const mine = async (now: Date) =>
+        (await under.store.overdue(now, 1000)).filter(
+          (one) => one.kind === 'escalation' && one.address.escalation === escalation.id,
+        ).length;
+      expect([await mine(at), await mine(new Date('2026-11-23T12:02:00.000Z'))]).toEqual([0, 1]);
+      const ended = { ...care, version: 2, watchAt: null, token: null };
+      await commit(message, [{ ...change, to: 'resolved', care: ended }]);
+      expect(await mine(new Date('2026-11-24T12:00:00.000Z'))).toBe(0);
+      expect((await under.store.escalation(address))?.state).toBe('resolved');
     });
 
     it('finds what is past its due time until it is finished', async () => {

@@ -156,17 +156,24 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
       case 'new-escalation':
         must(!kept.escalations.has(change.escalation.id));
         kept.escalations.set(change.escalation.id, change.escalation);
+        setDue(kept, change.escalation.id, change.escalation.care.watchAt, true);
         return;
       case 'escalation': {
         const escalation = kept.escalations.get(change.escalation);
         must(escalation !== undefined && change.from.includes(escalation.state));
-        if (escalation !== undefined)
-          kept.escalations.set(change.escalation, {
-            ...escalation,
-            state: change.to,
-            agent: change.agent ?? escalation.agent,
-            ...change.about,
-          });
+        if (escalation === undefined) return;
+        const { care = escalation.care, summaries = escalation.summaries } = change;
+        must(change.care === undefined || care.version === escalation.care.version + 1);
+        const { to: state, agent = escalation.agent } = change;
+        kept.escalations.set(change.escalation, {
+          ...escalation,
+          state,
+          agent,
+          ...change.about,
+          care,
+          summaries,
+        });
+        setDue(kept, change.escalation, care.watchAt, true);
         return;
       }
       case 'outgoing-words':
@@ -272,6 +279,8 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
           message.detected.language === 'unknown' ? (before?.language ?? null) : message.detected.language,
         session,
         unsatisfied: before?.unsatisfied ?? 0,
+        returns: before?.returns ?? 0,
+        returnedAt: before?.returnedAt ?? null,
         lastBuyerAt: message.at,
       };
       const next: Kept = kept ?? {
@@ -325,6 +334,9 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
       all.set(place, next);
       return 'done';
     },
+    async escalation(address) {
+      return all.get(key(address.tenant, address.conversation))?.escalations.get(address.escalation) ?? null;
+    },
     async reply(address) {
       return all.get(key(address.tenant, address.conversation))?.replies.get(address.reply) ?? null;
     },
@@ -372,12 +384,15 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
     },
     async overdue(now, atMost) {
       const entries: OverdueEntry[] = [];
-      for (const { conversation, messages, replies, due } of all.values()) {
+      for (const { conversation, messages, replies, escalations, due } of all.values()) {
         const address = { tenant: conversation.tenant, conversation: conversation.id };
         for (const [id, at] of due) {
           if (at.getTime() > now.getTime()) continue;
           const message = messages.get(id);
           const reply = replies.get(id);
+          const escalation = escalations.get(id);
+          if (escalation !== undefined)
+            entries.push({ kind: 'escalation', address: { ...address, escalation: escalation.id } });
           if (message !== undefined)
             entries.push({
               kind: 'message',

@@ -18,6 +18,7 @@ import type { ConversationStore, Inbox, OverdueIndex } from '../../functions/cor
 import type { ArrivalQueue, QueuedArrival } from '../../functions/core/ports/queues.ts';
 import type { Clock } from '../../functions/core/ports/tools.ts';
 import { account, anInboundMessage, aQueuedArrival, tenant } from './builders.ts';
+import { fakeCaseMachine } from './case-machine.ts';
 import { memoryConversations } from './conversations.ts';
 import { faultyProcess, Struck, type Strike } from './faults.ts';
 import { messageStage, outboundStage, stageQueues, worker, type Stage } from './stages.ts';
@@ -59,12 +60,14 @@ export const house = (rules: HouseRules = {}) => {
   const writer = fakeWriter();
   const detector = fakeDetector();
   const queues = stageQueues(tools.clock);
+  const machine = fakeCaseMachine();
   const failures: unknown[] = [];
   const process = faultyProcess(rules.strike ?? (() => null));
 
   const common = {
     ...tools,
     ids,
+    machine: process.port('machine', machine),
     conversations: process.port('store', store),
     tenants: process.port('tenants', sellers.directory),
     access: process.port('access', sellers.access),
@@ -172,6 +175,7 @@ export const house = (rules: HouseRules = {}) => {
   return {
     tools,
     memory,
+    machine,
     tenants: sellers.directory,
     shop,
     model,

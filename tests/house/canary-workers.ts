@@ -1,4 +1,5 @@
 /** The workers of the pipeline over stores in memory: real flows, entries, wire and adapters; no call leaves the process. */
+import { fakeCaseMachine } from '../fakes/case-machine.ts';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -106,7 +107,7 @@ export const workers = (
   stores: ReturnType<typeof storesWith>,
   { sqs, bedrock }: ReturnType<typeof clients>,
 ) => {
-  const common = { ...stores, region, derive: derivedIds, ids };
+  const common = { ...stores, region, derive: derivedIds, ids, machine: fakeCaseMachine() };
   const firstTier = {
     understand: () => anUnderstanding({ answered: false, intentConfidence: 0.3, ...given.understanding }),
     // The worst mask there is: what is not masked must not get out either.

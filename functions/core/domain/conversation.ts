@@ -33,6 +33,9 @@ export type Conversation = {
   readonly session: { readonly id: string; readonly startedAt: Date } | null;
   /** Times in a row that an answer did not satisfy (a question for a missing datum counts). */
   readonly unsatisfied: number;
+  /** How often in a row a person gave it back to the machine, and when last: it must not go to and fro for ever. */
+  readonly returns: number;
+  readonly returnedAt: Date | null;
   readonly lastBuyerAt: Date | null;
 };
 

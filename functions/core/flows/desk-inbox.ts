@@ -5,9 +5,9 @@ import type { Reply } from '../domain/reply.ts';
 import type { ConversationStore, ConversationView, Inbox, InboxEntry } from '../ports/conversations.ts';
 import type { OutboundStage } from '../ports/queues.ts';
 import type { TenantDirectory } from '../ports/tenants.ts';
-import type { Tools } from './kit.ts';
+import type { CaseTools } from './case-machine.ts';
 
-export type DeskDeps = Tools & {
+export type DeskDeps = CaseTools & {
   readonly tenants: Pick<TenantDirectory, 'tenants'>;
   readonly conversations: ConversationStore;
   readonly inbox: Inbox;

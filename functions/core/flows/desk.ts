@@ -1,9 +1,10 @@
 /** What people do with what waits for them: take, answer, approve, resolve. */
+import { openedCase } from '../domain/escalation.ts';
 import { isOpaqueId, replyId, type ConversationId } from '../domain/ids.ts';
 import { failed, found, type Outcome } from '../domain/outcome.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Change, ConversationView } from '../ports/conversations.ts';
-import { dueAfter } from '../policy/timing.ts';
+import { dueAfter, watchAfter } from '../policy/timing.ts';
 import {
   findView,
   findWaitingReply,
@@ -66,18 +67,17 @@ const newCase = (deps: DeskDeps, view: ConversationView, agent: string, at: Date
   return [
     {
       change: 'new-escalation',
-      escalation: {
+      escalation: openedCase({
         tenant,
         conversation,
         id,
         state: 'taken',
         because: 'with_agent',
         message: null,
-        openedAt: at,
         agent,
-        dueAt: null,
-        claim: null,
-      },
+        openedAt: at,
+        watchAt: watchAfter(at),
+      }),
     },
     { change: 'conversation', version, to: 'with-agent', fields: { escalation: id } },
   ];

@@ -6,16 +6,18 @@ import type { Account } from '../domain/tenant.ts';
 import type { InboundMessage } from '../ports/channel.ts';
 import type { NextStage, QueuedArrival } from '../ports/queues.ts';
 import type { TenantDirectory } from '../ports/tenants.ts';
+import type { CaseTools } from './case-machine.ts';
 import { hearPerson } from './hear-person.ts';
 import { openClaim } from './open-claim.ts';
 import { parkMessage } from './park-message.ts';
 import { arrivalNames } from './put-arrival.ts';
 import { newMessage, plainMessage, storeBilled, type StoreMessageDeps } from './store-message.ts';
 
-export type DetectLanguageDeps = StoreMessageDeps & {
-  readonly tenants: Pick<TenantDirectory, 'account'>;
-  readonly next: NextStage;
-};
+export type DetectLanguageDeps = StoreMessageDeps &
+  CaseTools & {
+    readonly tenants: Pick<TenantDirectory, 'account'>;
+    readonly next: NextStage;
+  };
 
 const connectedAccount = async (deps: DetectLanguageDeps, queued: QueuedArrival): Promise<Account | null> => {
   if (!isAccountId(queued.account)) return null;

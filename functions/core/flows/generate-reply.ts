@@ -9,11 +9,12 @@ import type { OutboundStage } from '../ports/queues.ts';
 import type { PauseSwitch, TenantDirectory } from '../ports/tenants.ts';
 import { burstOf, coveringMessage } from './burst.ts';
 import { compose as composeReply, modeOf, type ComposeDeps, type ComposedTurn } from './compose-reply.ts';
-import { keptChanging, untilSettled, type Tools } from './kit.ts';
+import { tellMachine, type CaseTools } from './case-machine.ts';
+import { keptChanging, untilSettled } from './kit.ts';
 import { messageChange, plan } from './plan-reply.ts';
 import type { Turn } from './turn.ts';
 
-export type GenerateReplyDeps = Tools &
+export type GenerateReplyDeps = CaseTools &
   ComposeDeps & {
     readonly conversations: ConversationStore;
     readonly tenants: Pick<TenantDirectory, 'tenant' | 'account'>;
@@ -106,6 +107,7 @@ const decideAndCommit = async (
   if (decision.kind === 'escalate')
     deps.log('conversation-escalated', { ...names(message), because: decision.because });
   if (reply !== null) await forward(deps, reply);
+  if (decision.kind === 'escalate') await tellMachine(deps, view, changes);
   return done;
 };
 

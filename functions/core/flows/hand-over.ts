@@ -1,8 +1,9 @@
 /** The changes that give a conversation to a person: one open case, the conversation `with-agent`. */
 import type { HandOverReason } from '../domain/decision.ts';
-import type { Escalation } from '../domain/escalation.ts';
+import { openedCase, type Escalation, type ToldPromise } from '../domain/escalation.ts';
 import type { MessageId } from '../domain/ids.ts';
 import type { Change, ConversationView } from '../ports/conversations.ts';
+import { watchAfter } from '../policy/timing.ts';
 import { lineOf, type Tools } from './kit.ts';
 
 export type HandOver = {
@@ -14,6 +15,8 @@ export type HandOver = {
   readonly takesConversation: boolean;
   /** The claim that it is about, with its clock. */
   readonly about?: Pick<Escalation, 'claim' | 'dueAt'>;
+  /** What the buyer is told with it. */
+  readonly promise?: ToldPromise | undefined;
 };
 
 export const handOver = (deps: Tools, view: ConversationView, wanted: HandOver): readonly Change[] => {
@@ -41,18 +44,19 @@ export const handOver = (deps: Tools, view: ConversationView, wanted: HandOver):
   const now = deps.clock();
   const opened: Change = {
     change: 'new-escalation',
-    escalation: {
+    escalation: openedCase({
       tenant: conversation.tenant,
       conversation: conversation.id,
       id,
       state: 'waiting',
       because: wanted.because,
       message: wanted.message,
-      openedAt: now,
       agent: null,
-      dueAt: wanted.about?.dueAt ?? null,
-      claim: wanted.about?.claim ?? null,
-    },
+      openedAt: now,
+      watchAt: watchAfter(now),
+      about: wanted.about,
+      promise: wanted.promise,
+    }),
   };
   const turned: Change = {
     change: 'conversation',

@@ -1,16 +1,22 @@
 /** Hears words that left the seller's side: our own echo is let pass, a person's words stop what we were about to say. */
 import { done, type Handled } from '../domain/outcome.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { openedCase } from '../domain/escalation.ts';
 import type { EscalationId } from '../domain/ids.ts';
 import type { Account } from '../domain/tenant.ts';
 import type { OutgoingMessage } from '../ports/channel.ts';
 import type { Change, ConversationStore, ConversationView } from '../ports/conversations.ts';
 import type { OpaqueIds } from '../ports/tools.ts';
 import type { Reply, ReplyState } from '../domain/reply.ts';
+import { watchAfter } from '../policy/timing.ts';
+import { tellMachine, type CaseTools } from './case-machine.ts';
 import { handOver } from './hand-over.ts';
 import { keptChanging, untilSettled, type Tools } from './kit.ts';
 
-export type HearPersonDeps = Tools & { readonly conversations: ConversationStore; readonly ids: OpaqueIds };
+export type HearPersonDeps = CaseTools & {
+  readonly conversations: ConversationStore;
+  readonly ids: OpaqueIds;
+};
 
 /** Our replies that have not left: cancelled, and what they answered is the person's. */
 export const silence = (view: ConversationView, because: 'agent_elsewhere' | 'claim'): readonly Change[] => {
@@ -56,20 +62,20 @@ const theirCase = (deps: Tools, view: ConversationView, source: string): readonl
     return conversation.state === 'with-agent' ? [take] : [take, withAgent(conversation, escalation.id)];
   }
   const id = deps.derive.escalation(source);
+  const now = deps.clock();
   const opened: Change = {
     change: 'new-escalation',
-    escalation: {
+    escalation: openedCase({
       tenant: conversation.tenant,
       conversation: conversation.id,
       id,
       state: 'taken',
       because: 'agent_elsewhere',
       message: null,
-      openedAt: deps.clock(),
       agent: 'elsewhere',
-      dueAt: null,
-      claim: null,
-    },
+      openedAt: now,
+      watchAt: watchAfter(now),
+    }),
   };
   return [opened, withAgent(conversation, id)];
 };
@@ -113,6 +119,16 @@ const takenBack = (deps: Tools, view: ConversationView, reply: Reply): readonly 
       })
     : [];
 
+const committed = async (
+  deps: HearPersonDeps,
+  view: ConversationView,
+  changes: readonly Change[],
+): Promise<'done' | 'stale'> => {
+  const written = await deps.conversations.commit(view.conversation, changes);
+  if (written === 'done') await tellMachine(deps, view, changes);
+  return written;
+};
+
 export const hearPerson = async (
   deps: HearPersonDeps,
   account: Account,
@@ -137,15 +153,11 @@ export const hearPerson = async (
     if (own !== undefined) {
       const changes = words.refused === null ? [] : takenBack(deps, view, own);
       if (changes.length === 0) return 'own';
-      return (await deps.conversations.commit(view.conversation, changes)) === 'stale'
-        ? 'stale'
-        : 'taken-back';
+      return (await committed(deps, view, changes)) === 'stale' ? 'stale' : 'taken-back';
     }
     const kept: Change = { change: 'outgoing-words', words: said };
-    return (await deps.conversations.commit(view.conversation, [kept, ...stepAside(deps, view, id)])) ===
-      'stale'
-      ? 'stale'
-      : 'heard';
+    const changes = [kept, ...stepAside(deps, view, id)];
+    return (await committed(deps, view, changes)) === 'stale' ? 'stale' : 'heard';
   });
   if (heard === 'stale') return keptChanging;
   if (heard === 'own') deps.log('message-dropped', { ...address, because: 'own-echo' });

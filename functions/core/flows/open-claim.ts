@@ -7,6 +7,7 @@ import type { QueuedArrival } from '../ports/queues.ts';
 import type { BuyerMessage } from '../domain/message.ts';
 import { handOver } from './hand-over.ts';
 import { silence } from './hear-person.ts';
+import { tellMachine, type CaseTools } from './case-machine.ts';
 import { keptChanging, untilSettled, type Tools } from './kit.ts';
 import { arrivalNames } from './put-arrival.ts';
 import { newMessage, storeBilled, type StoreMessageDeps } from './store-message.ts';
@@ -63,7 +64,7 @@ const changesFor = (
 };
 
 export const openClaim = async (
-  deps: StoreMessageDeps,
+  deps: StoreMessageDeps & CaseTools,
   account: Account,
   queued: QueuedArrival,
   claim: Claim,
@@ -78,7 +79,10 @@ export const openClaim = async (
     const message = view?.messages.find((turn) => turn.message === address.message);
     if (view === null || message === undefined) return 'done';
     const changes = changesFor(deps, view, message, claim);
-    return changes.length === 0 ? 'done' : deps.conversations.commit(view.conversation, changes);
+    if (changes.length === 0) return 'done';
+    if ((await deps.conversations.commit(view.conversation, changes)) === 'stale') return 'stale';
+    await tellMachine(deps, view, changes);
+    return 'done';
   });
   if (opened === 'stale') return keptChanging;
   deps.log('conversation-escalated', { ...names, because: 'claim' });

@@ -2,9 +2,12 @@
 import { isFinished, mayBecome, type MessageAddress } from '../domain/message.ts';
 import type { Change, ConversationStore } from '../ports/conversations.ts';
 import { handOver } from './hand-over.ts';
-import { untilSettled, type Tools } from './kit.ts';
+import { tellMachine, type CaseTools } from './case-machine.ts';
+import { untilSettled } from './kit.ts';
 
-export type ParkDeps = Tools & { readonly conversations: Pick<ConversationStore, 'view' | 'commit'> };
+export type ParkDeps = CaseTools & {
+  readonly conversations: Pick<ConversationStore, 'view' | 'commit' | 'escalation'>;
+};
 
 /** `false` when it could not be parked: the queue's own dead letters then take the record. */
 export const parkMessage = async (
@@ -31,9 +34,9 @@ export const parkMessage = async (
       because: 'poison',
       takesConversation: false,
     });
-    return (await deps.conversations.commit(view.conversation, [dead, ...opened])) === 'stale'
-      ? 'stale'
-      : true;
+    if ((await deps.conversations.commit(view.conversation, [dead, ...opened])) === 'stale') return 'stale';
+    await tellMachine(deps, view, opened);
+    return true;
   });
   const names = { tenant: address.tenant, conversation: address.conversation, message: address.message };
   deps.count('Buried');

@@ -4,6 +4,7 @@ import type { BuyerMessage } from '../domain/message.ts';
 import { done, type Handled } from '../domain/outcome.ts';
 import type { Change } from '../ports/conversations.ts';
 import { outdatingMessage } from './burst.ts';
+import { tellMachine } from './case-machine.ts';
 import { stepAside } from './hear-person.ts';
 import { keptChanging, untilSettled } from './kit.ts';
 import { names, type Sending } from './sending.ts';
@@ -63,7 +64,10 @@ export const giveWay = async (deps: StateDeps, sending: Sending): Promise<Handle
   const settled = await untilSettled(async () => {
     const view = await deps.conversations.view(sending.address);
     if (view === null) return 'done';
-    return deps.conversations.commit(view.conversation, stepAside(deps, view, sending.reply.id));
+    const changes = stepAside(deps, view, sending.reply.id);
+    if ((await deps.conversations.commit(view.conversation, changes)) === 'stale') return 'stale';
+    await tellMachine(deps, view, changes);
+    return 'done';
   });
   if (settled === 'stale') return keptChanging;
   deps.log('reply-cancelled', { ...names(sending), because: 'agent-elsewhere' });

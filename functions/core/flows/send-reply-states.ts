@@ -5,10 +5,11 @@ import type { ReplyState } from '../domain/reply.ts';
 import type { Change, ConversationStore } from '../ports/conversations.ts';
 import type { Mode } from '../domain/decision.ts';
 import { handOver } from './hand-over.ts';
-import { keptChanging, lineOf, untilSettled, type Tools } from './kit.ts';
+import { tellMachine, type CaseTools } from './case-machine.ts';
+import { keptChanging, lineOf, untilSettled } from './kit.ts';
 import { answeredBy, names, type Sending } from './sending.ts';
 
-export type StateDeps = Tools & { readonly conversations: ConversationStore };
+export type StateDeps = CaseTools & { readonly conversations: ConversationStore };
 type Fields = Extract<Change, { change: 'reply' }>['fields'];
 
 const move = (
@@ -146,7 +147,10 @@ export const reject = async (
       because,
       takesConversation: true,
     });
-    return deps.conversations.commit(view.conversation, [rejected, ...messages, ...opened]);
+    const changes = [rejected, ...messages, ...opened];
+    if ((await deps.conversations.commit(view.conversation, changes)) === 'stale') return 'stale';
+    await tellMachine(deps, view, opened);
+    return 'done';
   });
   if (settled === 'stale') return keptChanging;
   deps.log('reply-rejected', { ...names(sending), because: detail });

@@ -10,9 +10,9 @@ import type {
 import type { NextStage, OutboundStage } from '../ports/queues.ts';
 import { dueAfter } from '../policy/timing.ts';
 import { handOver } from './hand-over.ts';
-import type { Tools } from './kit.ts';
+import { nextRun, tellMachine, type CaseTools } from './case-machine.ts';
 
-export type SweepDeps = Tools & {
+export type SweepDeps = CaseTools & {
   readonly overdue: OverdueIndex;
   readonly conversations: ConversationStore;
   readonly toRecognize: NextStage;
@@ -42,6 +42,7 @@ const messageToPerson = async (
     takesConversation: true,
   });
   if ((await deps.conversations.commit(view.conversation, [escalated, ...opened])) === 'done') {
+    await tellMachine(deps, view, opened);
     deps.log('conversation-escalated', {
       tenant: message.tenant,
       conversation: message.conversation,
@@ -125,6 +126,7 @@ const sweepReply = async (
     });
     const changes = [rejected, ...waiting, ...opened];
     if ((await deps.conversations.commit(view.conversation, changes)) === 'stale') return;
+    await tellMachine(deps, view, opened);
     deps.log('conversation-escalated', {
       tenant: address.tenant,
       conversation: address.conversation,
@@ -155,12 +157,37 @@ const sweepReply = async (
   });
 };
 
+/** A case whose machine should have acted long ago: never started, lost, or failed. Another one takes over. */
+const sweepCase = async (
+  deps: SweepDeps,
+  address: Extract<OverdueEntry, { kind: 'escalation' }>['address'],
+): Promise<void> => {
+  const [view, escalation] = await Promise.all([
+    deps.conversations.view(address),
+    deps.conversations.escalation(address),
+  ]);
+  const watchAt = escalation?.care.watchAt ?? null;
+  if (view === null || escalation === null || watchAt === null || watchAt > deps.clock()) return;
+  if ((await nextRun(deps, view.conversation, escalation)) === 'done') deps.count('Requeued');
+};
+
+const sweepEntry = async (deps: SweepDeps, entry: OverdueEntry): Promise<void> => {
+  switch (entry.kind) {
+    case 'message':
+      return sweepMessage(deps, entry.address);
+    case 'reply':
+      return sweepReply(deps, entry.address);
+    case 'escalation':
+      return sweepCase(deps, entry.address);
+  }
+};
+
 /** How many were looked at. One that fails does not keep the others waiting: the next minute finds it again. */
 export const sweep = (deps: SweepDeps) => async (): Promise<number> => {
   const entries = await deps.overdue.overdue(deps.clock(), atMost);
   for (const entry of entries) {
     try {
-      await (entry.kind === 'message' ? sweepMessage(deps, entry.address) : sweepReply(deps, entry.address));
+      await sweepEntry(deps, entry);
     } catch (error) {
       deps.log('failed', {
         conversation: entry.address.conversation,

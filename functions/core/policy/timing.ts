@@ -8,6 +8,8 @@ export const timing = {
   dueSeconds: 150,
   /** What a buyer writes within this long of the first open message is one burst; what comes later is answered next. */
   longestBurstSeconds: 20,
+  /** The sweep begins the machine of a case that nobody tends this long after it should have acted. */
+  careSeconds: 90,
   /** A worker believes its copy of the emergency stop this long; with the check that is under 5 s. */
   pauseSeconds: 2,
   /** A platform that forgets within days is asked at least this often, or people are called. */
@@ -22,5 +24,8 @@ export const timing = {
 
 export const retryDelay = (receive: number): number =>
   timing.retrySeconds[Math.min(Math.max(receive, 1), timing.retrySeconds.length) - 1] ?? 30;
+
+/** When the sweep looks whether a machine tends a case that has something to do at `next`. */
+export const watchAfter = (next: Date): Date => new Date(next.getTime() + timing.careSeconds * 1000);
 
 export const dueAfter = (now: Date): Date => new Date(now.getTime() + timing.dueSeconds * 1000);

@@ -6,7 +6,7 @@
  */
 import type { Audience, ChannelId, Market } from '../domain/channel.ts';
 import type { Conversation, ConversationState } from '../domain/conversation.ts';
-import type { Escalation, EscalationState } from '../domain/escalation.ts';
+import type { Care, Escalation, EscalationState } from '../domain/escalation.ts';
 import type {
   AccountId,
   BuyerId,
@@ -23,6 +23,7 @@ import type { UsageLine } from '../domain/usage.ts';
 
 export type ConversationAddress = { readonly tenant: TenantId; readonly conversation: ConversationId };
 export type ReplyAddress = ConversationAddress & { readonly reply: ReplyId; readonly at: Date };
+export type EscalationAddress = ConversationAddress & { readonly escalation: EscalationId };
 
 /** The platform's own ids, opened: only what calls the platform asks for them. */
 export type PlatformNames = {
@@ -111,6 +112,9 @@ export type Change =
       readonly fields?: {
         readonly language?: string;
         readonly unsatisfied?: number;
+        /** How often a person gave it back, and when last. */
+        readonly returns?: number;
+        readonly returnedAt?: Date;
         /** The case that a person has; null: none any more. */
         readonly escalation?: EscalationId | null;
       };
@@ -141,6 +145,9 @@ export type Change =
       readonly agent?: string;
       /** The case is about a claim now, with its clock. */
       readonly about?: Pick<Escalation, 'claim' | 'dueAt'>;
+      /** Fails as stale unless the care that stands has the version `care.version - 1`. */
+      readonly care?: Care;
+      readonly summaries?: Escalation['summaries'];
     }
   /** Words of the seller's own person, written elsewhere. */
   | { readonly change: 'outgoing-words'; readonly words: OutgoingWords }
@@ -179,6 +186,8 @@ export type ConversationStore = {
     changes: readonly Change[],
   ): Promise<'done' | 'stale'>;
   reply(address: ReplyAddress): Promise<Reply | null>;
+  /** A case in whatever state; `null` when there is none. */
+  escalation(address: EscalationAddress): Promise<Escalation | null>;
   /** The platform's names of a conversation, its buyer and one of its messages; `null` once the buyer was erased. */
   platformNames(message: MessageAddress): Promise<PlatformNames | null>;
   /** True when these words of a person are kept already. */
@@ -205,7 +214,8 @@ export type Inbox = {
 /** What is past its due time, for the sweep. */
 export type OverdueEntry =
   | { readonly kind: 'message'; readonly address: MessageAddress }
-  | { readonly kind: 'reply'; readonly address: ReplyAddress };
+  | { readonly kind: 'reply'; readonly address: ReplyAddress }
+  | { readonly kind: 'escalation'; readonly address: EscalationAddress };
 
 export type OverdueIndex = { overdue(now: Date, atMost: number): Promise<readonly OverdueEntry[]> };
 

@@ -39,6 +39,11 @@ export const logNames = [
   'reply-cancelled',
   'facts-unavailable',
   'conversation-escalated',
+  'escalation-begun',
+  'escalation-tended',
+  'escalation-overdue',
+  'person-told',
+  'translation-unavailable',
   'agent-heard',
   'message-buried',
   'message-requeued',
@@ -93,5 +98,8 @@ export const countNames = [
   'AccessLost',
   'GapFound',
   'PullOverdue',
+  'EscalationOverdue',
+  'HolidayDataMissing',
+  'NoticeFailed',
 ] as const;
 export type CountName = (typeof countNames)[number];

@@ -1,106 +1,49 @@
 /** Turns domain changes into the actions of one transaction: this file alone knows the condition expressions. */
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Conversation } from '../../domain/conversation.ts';
-import type { TenantId } from '../../domain/ids.ts';
 import { isFinished, mayBecome } from '../../domain/message.ts';
 import { mayMove, type ReplyState } from '../../domain/reply.ts';
+import type { UsageLine } from '../../domain/usage.ts';
 import type { Change } from '../../ports/conversations.ts';
 import type { Seal } from '../../ports/seal.ts';
 import { daysAfter, retention } from '../../policy/retention.ts';
 import {
-  conversationPartition,
-  dueKey,
-  escalationSort,
-  inboxKey,
-  metaSort,
-  shardOf,
-  shards,
-  turnSort,
-} from './keys.ts';
+  allowed,
+  due,
+  inbox,
+  outOfInbox,
+  stateIn,
+  update,
+  type Action,
+  type Values,
+} from './change-parts.ts';
+import { conversationPartition, escalationSort, metaSort, turnSort } from './keys.ts';
+import { careFields } from './escalation-rows.ts';
 import { epochSeconds } from './table.ts';
-import { usageItem } from './usage-rows.ts';
+import { usageItems } from './usage-rows.ts';
 
-export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-type Values = Record<string, unknown>;
+export type { Action };
 
 export type Tables = { readonly conversations: string; readonly usage: string };
 
-/** Sets what is given and removes what is null; conditions and names are written out. */
-const update = (
-  table: string,
-  key: { pk: string; sk: string },
-  sets: Values,
-  condition: string,
-  conditionValues: Values,
-): Action => {
-  const names: Record<string, string> = {};
-  const values: Values = { ...conditionValues };
-  const set: string[] = [];
-  const remove: string[] = [];
-  for (const [field, value] of Object.entries(sets)) {
-    if (value === undefined) continue;
-    names[`#${field}`] = field;
-    if (value === null) remove.push(`#${field}`);
-    else {
-      values[`:${field}`] = value;
-      set.push(`#${field} = :${field}`);
-    }
-  }
-  if (condition.includes('#state')) names['#state'] = 'state';
-  if (condition.includes('#version')) names['#version'] = 'version';
-  const expression = [
-    set.length > 0 ? `SET ${set.join(', ')}` : '',
-    remove.length > 0 ? `REMOVE ${remove.join(', ')}` : '',
-  ];
-  return {
-    Update: {
-      TableName: table,
-      Key: key,
-      UpdateExpression: expression.filter((part) => part !== '').join(' '),
-      ConditionExpression: condition,
-      ExpressionAttributeNames: names,
-      ExpressionAttributeValues: values,
-    },
-  };
-};
-
-/** A move that the table of states does not know is a bug of the caller, not a stale read. */
-const allowed = <State extends string>(
-  from: readonly State[],
-  to: State,
-  may: (one: State, other: State) => boolean,
-): void => {
-  const wrong = from.find((state) => !may(state, to));
-  if (wrong !== undefined) throw new Error(`nothing may go from ${wrong} to ${to}`);
-};
-
-const stateIn = (states: readonly string[]): { condition: string; values: Values } => ({
-  condition: `#state IN (${states.map((_, index) => `:from${String(index)}`).join(', ')})`,
-  values: Object.fromEntries(states.map((state, index) => [`:from${String(index)}`, state])),
-});
-
-/** The sparse index of what must not be forgotten: set while unfinished, gone when finished. */
-const due = (id: string, dueAt: Date | null | undefined): Values =>
-  dueAt === undefined
-    ? {}
-    : dueAt === null
-      ? { dueShard: null, dueAt: null }
-      : { dueShard: dueKey(shardOf(id, shards)), dueAt: dueAt.toISOString() };
-
-const inbox = (tenant: TenantId, state: 'waiting' | 'draft', id: string, at: Date): Values => ({
-  inboxKey: inboxKey(tenant, state, shardOf(id, shards)),
-  inboxAt: at.toISOString(),
-});
-const outOfInbox: Values = { inboxKey: null, inboxAt: null };
+/** A row that is put has no field to remove. */
+const onlySet = (fields: Values): Values =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 
 const replyIsMoving = (state: ReplyState): boolean =>
   state === 'intended' || state === 'attempted' || state === 'unknown';
+
+/** The rows of one ledger line, stamped with the moment of writing. */
+export const usageActions = (tables: Tables, line: UsageLine, now: Date): readonly Action[] =>
+  usageItems(line, now).map((row) => ({
+    Put: { TableName: tables.usage, Item: { ...row }, ConditionExpression: 'attribute_not_exists(pk)' },
+  }));
 
 export const changeActions = async (
   tables: Tables,
   conversation: Pick<Conversation, 'tenant' | 'id' | 'buyer'>,
   seal: Seal,
   change: Change,
+  now: Date,
 ): Promise<readonly Action[]> => {
   const pk = conversationPartition(conversation.tenant, conversation.id);
   const table = tables.conversations;
@@ -175,32 +118,45 @@ export const changeActions = async (
       return [update(table, { pk, sk: turnSort(change.at, 'reply', change.reply) }, sets, condition, values)];
     }
     case 'conversation': {
-      const sets: Values = { ...change.fields, state: change.to, version: change.version + 1 };
+      const { returnedAt, ...fields } = change.fields ?? {};
+      const sets: Values = {
+        ...fields,
+        returnedAt: returnedAt?.toISOString(),
+        state: change.to,
+        version: change.version + 1,
+      };
       return [update(table, { pk, sk: metaSort }, sets, '#version = :seen', { ':seen': change.version })];
     }
     case 'new-escalation': {
-      // Not `dueAt`: that field is the sweep's index, and a case waits for a person, not for the sweep.
-      const { dueAt, ...escalation } = change.escalation;
+      // `answerBy`, not `dueAt`: that field is the sweep's index, and holds when nobody tends the case any more.
+      const { dueAt, care, summaries: _summaries, ...escalation } = change.escalation;
       const row: Values = {
         pk,
         sk: escalationSort(escalation.id),
         ...escalation,
         openedAt: escalation.openedAt.toISOString(),
         answerBy: dueAt?.toISOString() ?? null,
+        ...onlySet(careFields(escalation.id, care)),
         ...inbox(conversation.tenant, 'waiting', escalation.id, escalation.openedAt),
       };
       return [{ Put: { TableName: table, Item: row, ConditionExpression: 'attribute_not_exists(pk)' } }];
     }
     case 'escalation': {
       const { condition, values } = stateIn(change.from);
+      const { care, summaries } = change;
       const sets: Values = {
         state: change.to,
         agent: change.agent,
         claim: change.about?.claim,
         answerBy: change.about?.dueAt?.toISOString(),
+        sealedSummaries: summaries === undefined ? undefined : await sealed(JSON.stringify(summaries)),
+        ...(care === undefined ? {} : careFields(change.escalation, care)),
         ...(change.to === 'resolved' ? outOfInbox : {}),
       };
-      return [update(table, { pk, sk: escalationSort(change.escalation) }, sets, condition, values)];
+      const seen = care === undefined ? {} : { ':seenCare': care.version - 1 };
+      const unmoved = care === undefined ? condition : `${condition} AND #careVersion = :seenCare`;
+      const key = { pk, sk: escalationSort(change.escalation) };
+      return [update(table, key, sets, unmoved, { ...values, ...seen })];
     }
     case 'outgoing-words': {
       const { words } = change;
@@ -235,14 +191,6 @@ export const changeActions = async (
         ),
       ];
     case 'usage':
-      return [
-        {
-          Put: {
-            TableName: tables.usage,
-            Item: { ...usageItem(change.line) },
-            ConditionExpression: 'attribute_not_exists(pk)',
-          },
-        },
-      ];
+      return usageActions(tables, change.line, now);
   }
 };

@@ -10,7 +10,7 @@ import type {
 } from '../../ports/conversations.ts';
 import { daysAfter, retention } from '../../policy/retention.ts';
 import { dueAfter } from '../../policy/timing.ts';
-import type { Action } from './conversation-changes.ts';
+import { usageActions, type Action } from './conversation-changes.ts';
 import { conversationOf, openMessage, type MetaRow } from './conversation-rows.ts';
 import { transact, type StoreParts } from './transaction.ts';
 import {
@@ -24,7 +24,6 @@ import {
   turnSort,
 } from './keys.ts';
 import { epochSeconds, type Row } from './table.ts';
-import { usageItem } from './usage-rows.ts';
 
 type Meta = (address: ConversationAddress) => Promise<MetaRow | null>;
 type Get = (pk: string, sk: string) => Promise<Row | null>;
@@ -171,6 +170,7 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
       sessionId: session.id,
       sessionStartedAt: session.startedAt.toISOString(),
       unsatisfied: 0,
+      returns: 0,
       lastBuyerAt: message.at.toISOString(),
       sealed,
     };
@@ -224,11 +224,7 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
         ...(row === null || row.buyer === message.buyer ? [] : [listed(message)]),
       ];
       const billed = lines(session).map((line) => ({
-        actions: [
-          {
-            Put: { TableName: parts.tables.usage, Item: { ...usageItem(line) }, ConditionExpression: absent },
-          },
-        ],
+        actions: usageActions(parts.tables, line, parts.clock()),
         usage: true,
       }));
       const written = await transact(parts, [{ actions: own, usage: false }, ...billed]);

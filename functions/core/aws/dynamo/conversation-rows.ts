@@ -2,21 +2,12 @@
 import * as z from 'zod/mini';
 import { channelIds, markets } from '../../domain/channel.ts';
 import { conversationStates, type Conversation } from '../../domain/conversation.ts';
-import { escalationStates, type Escalation } from '../../domain/escalation.ts';
-import {
-  accountId,
-  buyerId,
-  conversationId,
-  escalationId,
-  messageId,
-  replyId,
-  tenantId,
-} from '../../domain/ids.ts';
+import { accountId, buyerId, conversationId, messageId, replyId, tenantId } from '../../domain/ids.ts';
 import { entityTypes, escalationReasons, intents, sentiments } from '../../domain/intent.ts';
 import { messageStates, type BuyerMessage } from '../../domain/message.ts';
 import { replyKinds, replyStates, type Reply } from '../../domain/reply.ts';
 import type { OutgoingWords, PlatformNames } from '../../ports/conversations.ts';
-import { askables, handOverReasons } from '../../domain/decision.ts';
+import { askables } from '../../domain/decision.ts';
 
 const id = <Id>(make: (text: string) => Id) => z.pipe(z.string(), z.transform(make));
 const date = z.pipe(
@@ -57,6 +48,8 @@ const metaRow = z.object({
   sessionId: nullish(z.string()),
   sessionStartedAt: nullish(date),
   unsatisfied: z._default(z.number(), 0),
+  returns: z._default(z.number(), 0),
+  returnedAt: nullish(date),
   lastBuyerAt: nullish(date),
   sealed: z.string(),
   escalation: nullish(z.string()),
@@ -81,6 +74,8 @@ export const conversationOf = (row: MetaRow): Conversation => ({
       ? null
       : { id: row.sessionId, startedAt: row.sessionStartedAt },
   unsatisfied: row.unsatisfied,
+  returns: row.returns,
+  returnedAt: row.returnedAt,
   lastBuyerAt: row.lastBuyerAt,
 });
 
@@ -140,25 +135,6 @@ export const replyRow = z.object({
 });
 
 export const outgoingRow = z.object({ id: id(messageId), at: date, sealed: z.string() });
-
-const escalationRow = z.object({
-  tenant: id(tenantId),
-  conversation: id(conversationId),
-  id: id(escalationId),
-  state: z.enum(escalationStates),
-  because: z.enum(handOverReasons),
-  message: nullish(id(messageId)),
-  openedAt: date,
-  agent: nullish(z.string()),
-  answerBy: nullish(date),
-  claim: nullish(
-    z.object({ claim: z.string(), stage: z.string(), reason: z.string(), actions: z.array(z.string()) }),
-  ),
-});
-export const readEscalation = (row: unknown): Escalation => {
-  const { answerBy, ...escalation } = z.parse(escalationRow, row);
-  return { ...escalation, dueAt: answerBy };
-};
 
 /** What a conversation row keeps sealed. */
 export const sealedMeta = z.object({

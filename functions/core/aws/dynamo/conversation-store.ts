@@ -6,6 +6,7 @@ import type { MessageId } from '../../domain/ids.ts';
 import { changeActions } from './conversation-changes.ts';
 import { dynamoDroppedCalls } from './dropped-calls.ts';
 import { firstStore } from './conversation-first.ts';
+import { openEscalation } from './escalation-rows.ts';
 import {
   conversationOf,
   messageRow,
@@ -13,10 +14,10 @@ import {
   openNames,
   openOutgoing,
   openReply,
-  readEscalation,
   readMeta,
   sealedMessage,
   type MetaRow,
+  type Opener,
 } from './conversation-rows.ts';
 import { conversationPartition, escalationSort, metaSort, turnPrefix, turnSort } from './keys.ts';
 import type { Row } from './table.ts';
@@ -70,6 +71,11 @@ export const dynamoConversations = (parts: StoreParts): ConversationStore => {
     return false;
   };
 
+  const caseOf = async (pk: string, id: string, open: Opener) => {
+    const row = await get(pk, escalationSort(id));
+    return row === null ? null : openEscalation(row, open);
+  };
+
   const view = async (
     address: ConversationAddress,
     including: { message: MessageId; at: Date } | null = null,
@@ -85,13 +91,12 @@ export const dynamoConversations = (parts: StoreParts): ConversationStore => {
     const open = async (sealed: string): Promise<string | null> =>
       parts.seal.open(address.tenant, row.buyer, sealed);
     const ofKind = (kind: string): readonly Row[] => all.filter((turn) => kindOf(turn) === kind);
-    const [messages, replies, outgoing, escalation] = await Promise.all([
+    const [messages, replies, outgoing, waiting] = await Promise.all([
       Promise.all(ofKind('buyer').map(async (turn) => openMessage(address, turn, open))),
       Promise.all(ofKind('reply').map(async (turn) => openReply(address, turn, open))),
       Promise.all(ofKind('outgoing').map(async (turn) => openOutgoing(turn, open))),
-      row.escalation === null ? null : get(pk, escalationSort(row.escalation)),
+      row.escalation === null ? null : caseOf(pk, row.escalation, open),
     ]);
-    const waiting = escalation === null ? null : readEscalation(escalation);
     return {
       conversation: conversationOf(row),
       messages,
@@ -102,9 +107,10 @@ export const dynamoConversations = (parts: StoreParts): ConversationStore => {
   };
 
   const commit: ConversationStore['commit'] = async (conversation, changes) => {
+    const now = parts.clock();
     const transactions = await Promise.all(
       changes.map(async (change): Promise<Transaction> => ({
-        actions: await changeActions(parts.tables, conversation, parts.seal, change),
+        actions: await changeActions(parts.tables, conversation, parts.seal, change, now),
         usage: change.change === 'usage',
       })),
     );
@@ -137,6 +143,14 @@ export const dynamoConversations = (parts: StoreParts): ConversationStore => {
       ]);
       if (row === null || owner === null) return null;
       return openReply(address, row, async (sealed) => parts.seal.open(address.tenant, owner.buyer, sealed));
+    },
+    async escalation(address) {
+      const pk = conversationPartition(address.tenant, address.conversation);
+      const owner = await meta(address);
+      if (owner === null) return null;
+      return caseOf(pk, address.escalation, async (sealed) =>
+        parts.seal.open(address.tenant, owner.buyer, sealed),
+      );
     },
     async platformNames(address) {
       const pk = conversationPartition(address.tenant, address.conversation);

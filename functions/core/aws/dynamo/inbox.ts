@@ -1,7 +1,7 @@
 /** The two sparse indexes: what waits for a person, and what is past its due time. */
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { conversationId, messageId, replyId, tenantId } from '../../domain/ids.ts';
+import { conversationId, escalationId, messageId, replyId, tenantId } from '../../domain/ids.ts';
 import type { Inbox, InboxEntry, OverdueEntry, OverdueIndex } from '../../ports/conversations.ts';
 import { dueKey, inboxKey, shards } from './keys.ts';
 
@@ -54,6 +54,8 @@ export const dynamoInbox = (dynamo: DynamoDBDocumentClient, table: string): Inbo
 const overdueEntry = (item: unknown): OverdueEntry | null => {
   const { pk, sk } = z.parse(indexRow, item);
   const [prefix, at = '', kind, id = ''] = sk.split('#');
+  if (prefix === 'ESCALATION')
+    return { kind: 'escalation', address: { ...addressOf(pk), escalation: escalationId(at) } };
   if (prefix !== 'TURN') return null;
   if (kind === 'buyer')
     return { kind: 'message', address: { ...addressOf(pk), message: messageId(id), at: new Date(at) } };
