@@ -4,32 +4,25 @@ import { campaignIds } from '../../../functions/core/policy/campaigns.ts';
 import type { HolidayRegion } from '../../../functions/core/policy/holiday-regions.ts';
 import { chanceOf } from '../figure.ts';
 
-/** A zone with the holidays that a desk there keeps: clocks change in the first five. */
-const places: readonly (readonly [string, HolidayRegion])[] = [
-  ['America/Tijuana', 'MX'],
-  ['America/Ciudad_Juarez', 'MX'],
-  ['America/Santiago', 'CL'],
-  ['America/New_York', 'US'],
-  ['America/Los_Angeles', 'US'],
-  ['America/Mexico_City', 'MX'],
-  ['America/Sao_Paulo', 'BR-SP'],
-  ['America/Manaus', 'BR-AM'],
-  ['America/Bahia', 'BR-BA'],
-  ['America/Sao_Paulo', 'BR'],
-  ['America/Argentina/Buenos_Aires', 'AR'],
-  ['America/Bogota', 'CO'],
-  ['Asia/Shanghai', 'CN'],
-];
+/** The Saturdays before clocks change, north and south. */
+const north = ['2026-03-07', '2026-10-31', '2027-03-13', '2027-11-06'];
+const chile = ['2026-04-04', '2026-09-05', '2027-04-03', '2027-09-04'];
 
-/** The weeks in which clocks change, spring and autumn, north and south: promises gather there. */
-const changes = [
-  '2026-03-07',
-  '2026-10-31',
-  '2027-03-13',
-  '2027-11-06',
-  '2026-04-04',
-  '2026-09-05',
-  '2027-04-03',
+/** A zone with the holidays that a desk there keeps, and when its clocks change. */
+const places: readonly (readonly [string, HolidayRegion, readonly string[]])[] = [
+  ['America/Tijuana', 'MX', north],
+  ['America/Ciudad_Juarez', 'MX', north],
+  ['America/Santiago', 'CL', chile],
+  ['America/New_York', 'US', north],
+  ['America/Los_Angeles', 'US', north],
+  ['America/Mexico_City', 'MX', []],
+  ['America/Sao_Paulo', 'BR-SP', []],
+  ['America/Manaus', 'BR-AM', []],
+  ['America/Bahia', 'BR-BA', []],
+  ['America/Sao_Paulo', 'BR', []],
+  ['America/Argentina/Buenos_Aires', 'AR', []],
+  ['America/Bogota', 'CO', []],
+  ['Asia/Shanghai', 'CN', []],
 ];
 
 const first = Date.parse('2026-01-01T00:00:00Z');
@@ -85,9 +78,10 @@ export const calendarCases = (seed: number, count: number): readonly CalendarCas
   };
 
   const aCase = (): CalendarCase => {
-    const [timeZone, region] = one(places, ['America/Sao_Paulo', 'BR']);
-    const near = Date.parse(`${one(changes, '2026-03-07')}T00:00:00Z`) + below(3 * 1440) * 60_000;
-    const instant = below(3) === 0 ? near : first + below(twoYears / 60_000) * 60_000;
+    const [timeZone, region, changes] = one(places, ['America/Sao_Paulo', 'BR', []]);
+    const anywhere = first + below(twoYears / 60_000) * 60_000;
+    const change = below(2) === 0 ? one(changes, '') : '';
+    const instant = change === '' ? anywhere : Date.parse(`${change}T00:00:00Z`) + below(2 * 1440) * 60_000;
     const week = { mon: [office], tue: [office], wed: [office], thu: [office], fri: [office] };
     const some = {
       mon: shiftsOfDay(),
