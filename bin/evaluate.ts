@@ -1,7 +1,11 @@
 /** `npm run -s evaluate -- understanding`: how good we are on cases that nothing was trained on; exit 1 when a group is left behind. */
 import { evaluateUnderstanding } from './evaluate/understanding.ts';
+import { evaluateRetrieval } from './evaluate/retrieval.ts';
 
-const subjects: Readonly<Record<string, () => Promise<boolean>>> = { understanding: evaluateUnderstanding };
+const subjects: Readonly<Record<string, () => Promise<boolean>>> = {
+  understanding: evaluateUnderstanding,
+  retrieval: evaluateRetrieval,
+};
 
 const [subject = ''] = process.argv.slice(2);
 const evaluate = Object.hasOwn(subjects, subject) ? subjects[subject] : undefined;

@@ -1,6 +1,7 @@
 /** Seeds of a local machine: tenants, accounts, items and orders, all invented. Unknown fields are refused by their path. */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { articleAudiences, articleScenes } from '../../functions/core/domain/article.ts';
 import { channelIds, markets } from '../../functions/core/domain/channel.ts';
 import { intents } from '../../functions/core/domain/intent.ts';
 
@@ -130,7 +131,8 @@ const article = z.strictObject({
   validFrom: day.optional(),
   validTo: day.optional(),
   category: text.optional(),
-  audience: z.enum(['buyers', 'internal']).optional(),
+  scene: z.enum(articleScenes).optional(),
+  audience: z.enum(articleAudiences).optional(),
   title: text,
   body: text,
 });

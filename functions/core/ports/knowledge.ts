@@ -18,8 +18,8 @@ export type KnowledgeQuestion = {
   readonly reader: 'buyers' | 'people';
   /** The recognized intent, or null: articles about it come first. */
   readonly intent: Intent | null;
-  /** The day in the market decides what is valid. */
-  readonly now: Date;
+  /** Today in the market, `YYYY-MM-DD`: what is not valid on it is never found. */
+  readonly day: string;
   /** 3 unless told. */
   readonly atMost?: number;
 };
