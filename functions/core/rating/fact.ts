@@ -1,6 +1,7 @@
 /** A ledger line as rating reads it: what was used, where, and why it may be free. No money, nothing personal. */
+import { costUnits, countsFrom, type BookedLine, type UsageUnit } from '../domain/usage.ts';
 
-/** What a line may count. A price may be set for each; `model_tokens` is our own cost and is never billed. */
+/** What a card may set a price for; model tokens and transfer are our own cost and are never billed. */
 export const ratedUnits = [
   'session',
   'message',
@@ -12,15 +13,18 @@ export const ratedUnits = [
   'escalation',
   'verified_resolution',
   'channel_fee',
-] as const;
+] as const satisfies readonly UsageUnit[];
 export type RatedUnit = (typeof ratedUnits)[number];
 export const isRatedUnit = (text: string): text is RatedUnit => ratedUnits.some((unit) => unit === text);
 
-/** Why a resolution is one that may be billed. */
+/** Booked beside what is billed; a card may pass it on, and one that does not says nothing of it. */
+export const isCost = (unit: UsageUnit): boolean => costUnits.has(unit);
+
+/** What proves that a resolution may be billed. */
 export const billableEvidence = ['buyer_confirmed', 'answered_from_facts'] as const;
 
 export type RatedFact = {
-  readonly unit: string;
+  readonly unit: UsageUnit;
   /** With the unit it names the line. */
   readonly source: string;
   /** A whole number; below zero on a reversal. */
@@ -34,8 +38,8 @@ export type RatedFact = {
   readonly conversation: string;
   /** The platform's time, in milliseconds. */
   readonly occurredAt: number;
-  /** When it was accepted, or booked when that month was closed already: decides the month. In milliseconds. */
-  readonly bookedAt: number;
+  /** The moment that decides month and day, in milliseconds: when it was accepted, or booked once that month was closed. */
+  readonly countsAt: number;
   /** Of a resolution: what proves it; null says nothing. */
   readonly evidence: string | null;
   /** The source of the line that this one takes back; null for usage. */
@@ -47,3 +51,35 @@ export type RatedFact = {
 };
 
 export type FactSource = Iterable<RatedFact> | AsyncIterable<RatedFact>;
+
+const textIn = (line: BookedLine, name: string): string | null => {
+  const value = line.detail?.[name];
+  return typeof value === 'string' ? value : null;
+};
+const numberIn = (line: BookedLine, name: string): number | null => {
+  const value = line.detail?.[name];
+  return typeof value === 'number' ? value : null;
+};
+
+/** What stands for a place that a line has not: an agent's seat belongs to no market. */
+export const noPlace = 'none';
+
+/** Of a line that counts from its own moment, or, with `late`, in the month in which it was booked. */
+export const factOf = (line: BookedLine, late: { readonly for: string } | null = null): RatedFact => ({
+  unit: line.unit,
+  source: line.source,
+  quantity: line.quantity,
+  region: line.region,
+  market: line.market ?? noPlace,
+  channel: line.channel ?? noPlace,
+  language: line.language,
+  mode: line.mode,
+  module: line.module,
+  conversation: line.conversation ?? '',
+  occurredAt: line.occurredAt.getTime(),
+  countsAt: late === null ? countsFrom(line).getTime() : line.bookedAt.getTime(),
+  evidence: textIn(line, 'evidence'),
+  reverses: line.reverses?.source ?? null,
+  lateFor: late?.for ?? null,
+  responseSeconds: numberIn(line, 'responseSeconds'),
+});

@@ -40,7 +40,8 @@ export type Bucket = {
   readonly free: FreeReason | null;
 };
 
-export type BucketCount = Bucket & {
+export type BucketCount = {
+  readonly bucket: Bucket;
   readonly quantity: number;
   readonly lines: number;
   readonly reversals: number;

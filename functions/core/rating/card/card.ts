@@ -102,7 +102,8 @@ export type ResponsePromise = {
   readonly credits: readonly { readonly below: Decimal; readonly credit: Decimal }[];
 };
 
-export type Trial = { readonly days: number; readonly included: readonly Included[] };
+/** On its days all usage is free; packages, fees and commitments begin with the first month that it does not touch. */
+export type Trial = { readonly days: number };
 
 export type Tax = {
   readonly id: string;
