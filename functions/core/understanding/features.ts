@@ -1,10 +1,8 @@
 /** What the linear models count in a text: words, pairs, letter groups and concepts, hashed into buckets. */
 import { conceptsOf } from './concepts.ts';
+import { type Counts, Tally } from './counts.ts';
 import { hashOf } from './hashing.ts';
 import { isShouted, readable, wordsOf } from './text.ts';
-
-/** How much of each bucket was met: occurrences times what one occurrence of its kind counts. */
-export type Counts = Map<number, number>;
 
 /** Buckets of the intent table, a power of two. */
 export const intentBuckets = 2 ** 17;
@@ -27,25 +25,25 @@ type Kind = { readonly seed: number; readonly worth: number };
 /** A longer word is cut: nobody types one, and it would cost. */
 const longestWord = 40;
 
+/** Occurrences count times what one occurrence of their kind is worth. */
 const add = (
-  counts: Counts,
+  tally: Tally,
   mask: number,
   { seed, worth }: Kind,
   text: string,
   start = 0,
   end = text.length,
 ): void => {
-  const bucket = hashOf(seed, text, start, end) & mask;
-  counts.set(bucket, (counts.get(bucket) ?? 0) + worth);
+  tally.add(hashOf(seed, text, start, end) & mask, worth);
 };
 
 type Letters = { readonly from: number; readonly to: number; readonly kind: Kind };
 
-const addLetters = (counts: Counts, mask: number, word: string, { from, to, kind }: Letters): void => {
+const addLetters = (tally: Tally, mask: number, word: string, { from, to, kind }: Letters): void => {
   const framed = `_${word.slice(0, longestWord)}_`;
   for (let length = from; length <= to; length += 1) {
     for (let start = 0; start + length <= framed.length; start += 1) {
-      add(counts, mask, kind, framed, start, start + length);
+      add(tally, mask, kind, framed, start, start + length);
     }
   }
 };
@@ -63,15 +61,15 @@ const stylesOf = (text: string, words: readonly string[]): string[] => {
 const pairReach = 3;
 
 /** Concepts, and pairs of them in whatever order: languages order words differently. */
-const addConcepts = (counts: Counts, mask: number, words: readonly string[]): void => {
+const addConcepts = (tally: Tally, mask: number, words: readonly string[]): void => {
   const met = conceptsOf(words);
   met.forEach((concepts, at) => {
     const later = met.slice(at + 1, at + 1 + pairReach).flat();
     for (const concept of concepts) {
-      add(counts, mask, kinds.concept, String.fromCharCode(concept));
+      add(tally, mask, kinds.concept, String.fromCharCode(concept));
       for (const other of later) {
         const pair = [Math.min(concept, other), Math.max(concept, other)];
-        add(counts, mask, kinds.conceptPair, String.fromCharCode(...pair));
+        add(tally, mask, kinds.conceptPair, String.fromCharCode(...pair));
       }
     }
   });
@@ -80,44 +78,63 @@ const addConcepts = (counts: Counts, mask: number, words: readonly string[]): vo
 const hasLetter = /\p{L}/u;
 const meaningLetters: Letters = { from: 3, to: 5, kind: kinds.letters };
 
-/** Features of the intent table and of its smaller heads. Works for any text, also an empty one. */
-export const intentFeatures = (text: string): Counts => {
+/**
+ * Features of the intent table and of its smaller heads. Works for any text, also an empty one.
+ *
+ * @param read as `readable` leaves it, `words` the same as `wordsOf` does
+ */
+export const tallyMeaning = (tally: Tally, read: string, words: readonly string[]): void => {
   const mask = intentBuckets - 1;
-  const read = readable(text);
-  const words = wordsOf(read);
-  const counts: Counts = new Map();
-  add(counts, mask, kinds.bias, '');
-  for (const style of stylesOf(read, words)) add(counts, mask, kinds.style, style);
+  tally.clear();
+  add(tally, mask, kinds.bias, '');
+  for (const style of stylesOf(read, words)) add(tally, mask, kinds.style, style);
   const [first] = words;
-  if (first !== undefined) add(counts, mask, kinds.first, first);
+  if (first !== undefined) add(tally, mask, kinds.first, first);
   words.forEach((word, at) => {
-    add(counts, mask, kinds.word, word);
+    add(tally, mask, kinds.word, word);
     const before = words[at - 1];
-    if (before !== undefined) add(counts, mask, kinds.pair, `${before} ${word}`);
-    if (hasLetter.test(word)) addLetters(counts, mask, word, meaningLetters);
+    if (before !== undefined) add(tally, mask, kinds.pair, `${before} ${word}`);
+    if (hasLetter.test(word)) addLetters(tally, mask, word, meaningLetters);
   });
-  addConcepts(counts, mask, words);
-  return counts;
+  addConcepts(tally, mask, words);
+};
+
+/** Features of the intent table, to keep: what a table learns from. */
+export const intentFeatures = (text: string): Counts => {
+  const tally = new Tally();
+  const read = readable(text);
+  tallyMeaning(tally, read, wordsOf(read));
+  return tally.taken();
 };
 
 const spoken = /\p{L}+(?:'\p{L}+)*/gu;
 
-/** The words of a text for language: lower case with accents, letters only. */
-export const spokenWords = (text: string): string[] =>
-  [...readable(text).toLowerCase().matchAll(spoken)].map(([word]) => word);
+/**
+ * The words of a text for language: lower case with accents, letters only.
+ *
+ * @param read as `readable` leaves it
+ */
+export const spokenWords = (read: string): string[] => read.toLowerCase().match(spoken) ?? [];
 
 const languageLetters: Letters = { from: 1, to: 4, kind: { ...kinds.letters, worth: 1 } };
+const languageWord: Kind = { ...kinds.word, worth: 1 };
 
 /** Features of the language table: words and letter groups of one to four, accents kept. */
-export const languageFeatures = (words: readonly string[]): Counts => {
+export const tallyLanguage = (tally: Tally, words: readonly string[]): void => {
   const mask = languageBuckets - 1;
-  const counts: Counts = new Map();
-  add(counts, mask, kinds.bias, '');
+  tally.clear();
+  add(tally, mask, kinds.bias, '');
   for (const word of words) {
-    add(counts, mask, { ...kinds.word, worth: 1 }, word);
-    addLetters(counts, mask, word, languageLetters);
+    add(tally, mask, languageWord, word);
+    addLetters(tally, mask, word, languageLetters);
   }
-  return counts;
+};
+
+/** Features of the language table, to keep: what a table learns from. */
+export const languageFeatures = (words: readonly string[]): Counts => {
+  const tally = new Tally();
+  tallyLanguage(tally, words);
+  return tally.taken();
 };
 
 /** A second occurrence says less than the first: in proportion up to 1, logarithmic from there. */

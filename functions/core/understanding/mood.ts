@@ -1,6 +1,6 @@
 /** How a buyer feels: what the table says, words of anger, and shouting about a problem. */
 import { type EscalationReason, isSentiment, type Sentiment } from '../domain/intent.ts';
-import { chanceOf, type Ranked } from './ranked.ts';
+import { chanceOf, type Chances, likeliest } from './ranked.ts';
 import { isShouted } from './text.ts';
 
 /** Praise is rare in the phrases, and so underrated by the table. */
@@ -11,17 +11,13 @@ const praised = 0.5;
 const upsetWhenShouted = { plain: 0.3, loud: 0.1 };
 
 /** @param text as `readable` leaves it */
-export const moodOf = (
-  learned: readonly Ranked[],
-  reasons: readonly EscalationReason[],
-  text: string,
-): Sentiment => {
+export const moodOf = (learned: Chances, reasons: readonly EscalationReason[], text: string): Sentiment => {
   const praise = chanceOf(learned, 'positive');
   if (reasons.includes('anger_high') && praise < praised) return 'angry';
   const upset = chanceOf(learned, 'negative') + chanceOf(learned, 'angry');
   const needed = /[!?]{2}/.test(text) ? upsetWhenShouted.loud : upsetWhenShouted.plain;
   if (isShouted(text) && upset >= needed) return 'angry';
-  const best = learned[0] ?? { name: 'neutral', chance: 1 };
+  const best = likeliest(learned);
   if (praise * praiseWorth > best.chance) return 'positive';
   return isSentiment(best.name) ? best.name : 'neutral';
 };

@@ -125,6 +125,9 @@ const shortForms: Readonly<Record<string, string>> = {
   cs: 'customer service',
 };
 
-/** The words a short form stands for; any other word stands for itself. */
-export const spelledOut = (word: string): readonly string[] =>
-  Object.hasOwn(shortForms, word) ? (shortForms[word] ?? word).split(' ') : [word];
+const fullForms: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(shortForms).map(([short, full]) => [short, full.split(' ')]),
+);
+
+/** The words that a short form stands for; nothing for any other word. */
+export const shortForm = (word: string): readonly string[] | undefined => fullForms.get(word);

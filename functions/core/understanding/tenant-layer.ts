@@ -1,8 +1,9 @@
 /** A tenant's own layer over the base tables: what its words add to the base scores, and its own intents. */
 import { type Intent, intents, isIntent } from '../domain/intent.ts';
-import { type Counts, dampened, intentFeatures } from './features.ts';
+import { type Counts, Tally } from './counts.ts';
+import { dampened, intentFeatures } from './features.ts';
 import { columnsOf, type FirstTier } from './first-tier.ts';
-import { type LinearTable, scores, softmax, type Weighed } from './linear-model.ts';
+import { type LinearTable, scores, softmax } from './linear-model.ts';
 
 /** The built-in intent whose answers and modes an own intent rides, by the own intent's name. */
 export type OwnIntents = Readonly<Record<string, Intent>>;
@@ -25,25 +26,29 @@ export const layerBuckets = 2 ** 14;
 
 /** What the tenant's words are counted by: the base features in fewer buckets. */
 export const layerFeatures = (text: string): Counts => {
-  const counts: Counts = new Map();
-  for (const [bucket, count] of intentFeatures(text)) {
-    const fewer = bucket & (layerBuckets - 1);
-    counts.set(fewer, (counts.get(fewer) ?? 0) + count);
-  }
-  return counts;
+  const tally = new Tally();
+  const { size, buckets, amounts } = intentFeatures(text);
+  for (let at = 0; at < size; at += 1) tally.add((buckets[at] ?? 0) & (layerBuckets - 1), amounts[at] ?? 0);
+  return tally.taken();
 };
+
+/** A row of a layer and how much it counts in a text. */
+export type Weighed = { readonly row: number; readonly value: number };
 
 /**
  * Rows and how much each counts. Buckets that the tenant never filled count in the length as the rarest do: of a text
  * with other words the layer says little, and the base decides.
  */
-export const weighedByLayer = (table: Pick<LinearTable, 'rows' | 'rarity'>, counts: Counts): Weighed[] => {
+export const weighedByLayer = (
+  table: Pick<LinearTable, 'rows' | 'rarity'>,
+  { size, buckets, amounts }: Counts,
+): Weighed[] => {
   const rarest = table.rarity.reduce((most, rarity) => Math.max(most, rarity), 0);
   const known: { row: number; value: number }[] = [];
   let squares = 0;
-  for (const [bucket, count] of counts) {
-    const row = (table.rows[bucket] ?? 0) - 1;
-    const value = dampened(count) * (table.rarity[row] ?? rarest);
+  for (let at = 0; at < size; at += 1) {
+    const row = (table.rows[buckets[at] ?? 0] ?? 0) - 1;
+    const value = dampened(amounts[at] ?? 0) * (table.rarity[row] ?? rarest);
     squares += value * value;
     if (row >= 0) known.push({ row, value });
   }

@@ -1,5 +1,5 @@
 /** How a buyer's text is read before anything is counted in it: capped, cleaned, folded and cut into words. */
-import { spelledOut } from './slang.ts';
+import { shortForm } from './slang.ts';
 
 /** What is read of a very long text: buyers say what they want at the start or at the end. */
 const headLength = 4_000;
@@ -34,36 +34,49 @@ export const readable = (text: string): string => {
 };
 
 const beyondAscii = /[^\0-\x7f]/;
+const marks = /\p{M}+/gu;
 
 /** Lower case without accents: `Cadê` and `cade` are one word. */
-export const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '');
+export const plain = (text: string): string => {
+  const lower = text.toLowerCase();
+  return beyondAscii.test(lower) ? lower.normalize('NFD').replace(marks, '') : lower;
+};
 
 const oneLetter = /^(.)\1*$/u;
+const stretched = /([a-wyz])\1{2,}/g;
+
+/** Three of the same in a row: most words have none, and need no pattern to tell. */
+const mayBeStretched = (word: string): boolean => {
+  for (let at = 2; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    if (unit === word.charCodeAt(at - 1) && unit === word.charCodeAt(at - 2)) return true;
+  }
+  return false;
+};
 
 /** Stretched letters are shortened (`holaaaa`), but not `BBB` nor `XXXL`; apostrophes dropped (`didn't`). */
-export const unstretched = (word: string): string =>
-  (oneLetter.test(word) ? word : word.replace(/([a-wyz])\1{2,}/g, '$1')).replaceAll("'", '');
+export const unstretched = (word: string): string => {
+  const short = mayBeStretched(word) && !oneLetter.test(word) ? word.replace(stretched, '$1') : word;
+  return short.includes("'") ? short.replaceAll("'", '') : short;
+};
+
+const digit = /[0-9]/;
 
 /** Digits lose their value. */
-const folded = (word: string): string =>
-  unstretched(word)
-    .replace(/[0-9]{4,}/g, '0000')
-    .replace(/[1-9]/g, '0');
+const folded = (word: string): string => {
+  const short = unstretched(word);
+  return digit.test(short) ? short.replace(/[0-9]{4,}/g, '0000').replace(/[1-9]/g, '0') : short;
+};
 
 /** Most texts are plain ASCII once their accents are gone; both patterns read those alike. */
 const asciiWords = /[a-z][a-z0-9]*(?:'[a-z]+)*|[0-9][a-z0-9]*|[?!]+|[$#%@]/g;
 const anyWords =
   /\p{L}[\p{L}\p{N}]*(?:'\p{L}+)*|\p{N}[\p{L}\p{N}]*|\p{Extended_Pictographic}|[?!]+|[$€£#%@]/gu;
-const punctuation = /^[?!]/;
 
 /** One mark or many, and which: `?`, `??`, `!`, `!!`, `?!`. */
-const markWord = (marks: string): string => {
-  const kinds = `${marks.includes('?') ? '?' : ''}${marks.includes('!') ? '!' : ''}`;
-  return kinds.length === 2 || marks.length === 1 ? kinds : kinds.repeat(2);
+const markWord = (run: string): string => {
+  const kinds = `${run.includes('?') ? '?' : ''}${run.includes('!') ? '!' : ''}`;
+  return kinds.length === 2 || run.length === 1 ? kinds : kinds.repeat(2);
 };
 
 /**
@@ -75,9 +88,14 @@ const markWord = (marks: string): string => {
 export const wordsOf = (text: string): string[] => {
   const words: string[] = [];
   const flat = plain(text);
-  for (const [raw] of flat.matchAll(beyondAscii.test(flat) ? anyWords : asciiWords)) {
-    if (punctuation.test(raw)) words.push(markWord(raw));
-    else words.push(...spelledOut(folded(raw)));
+  for (const raw of flat.match(beyondAscii.test(flat) ? anyWords : asciiWords) ?? []) {
+    if (raw.startsWith('?') || raw.startsWith('!')) words.push(markWord(raw));
+    else {
+      const word = folded(raw);
+      const full = shortForm(word);
+      if (full === undefined) words.push(word);
+      else words.push(...full);
+    }
   }
   return words;
 };

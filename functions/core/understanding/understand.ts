@@ -7,16 +7,14 @@ import {
 } from '../domain/intent.ts';
 import type { LanguageCode } from '../domain/language.ts';
 import { findEntities } from './entities/find.ts';
-import { intentFeatures } from './features.ts';
 import type { FirstTier } from './first-tier.ts';
 import { recogniseLanguage } from './language/recognise.ts';
 import { variantOf } from './language/variant.ts';
-import { scores } from './linear-model.ts';
 import { moodOf } from './mood.ts';
-import { chanceOf, type Ranked, ranked } from './ranked.ts';
+import { chanceOf, type Chances, chancesOf, likeliest, meaningScores } from './ranked.ts';
 import { hear } from './rules/escalation.ts';
 import { ruleText } from './rules/pattern.ts';
-import { readable } from './text.ts';
+import { readable, wordsOf } from './text.ts';
 import { wishOf } from './wish.ts';
 
 /** What `understand` reads. */
@@ -38,18 +36,19 @@ export const understand = (tier: FirstTier, { text, conversationLanguage }: Buye
   const read = readable(text);
   const said = ruleText(read);
   const heard = hear(said);
-  const raw = scores(tier.intent, intentFeatures(text));
-  const { language, confidence } = recogniseLanguage(tier, text, conversationLanguage);
-  const wish = wishOf(tier, read, raw, heard.reasons);
-  const sentiment = moodOf(ranked(tier, raw, 'sentiment'), heard.reasons, read);
+  const words = wordsOf(read);
+  const raw = meaningScores(tier, read, words);
+  const { language, confidence } = recogniseLanguage(tier, read, conversationLanguage);
+  const wish = wishOf(tier, read, words, raw, heard.reasons);
+  const sentiment = moodOf(chancesOf(tier, raw, 'sentiment'), heard.reasons, read);
   const asksForPerson = wish.intent === 'human_agent' && wish.intentConfidence >= limit('asked');
   const escalateReason = reasonOf(
-    ranked(tier, raw, 'escalation'),
+    chancesOf(tier, raw, 'escalation'),
     asksForPerson ? [...heard.reasons, 'human_requested'] : heard.reasons,
     sentiment,
     limit('escalate'),
   );
-  const haste = chanceOf(ranked(tier, raw, 'urgency'), 'urgent');
+  const haste = chanceOf(chancesOf(tier, raw, 'urgency'), 'urgent');
   return {
     language,
     languageVariant: variantOf(language, said),
@@ -69,7 +68,7 @@ const isReason = (name: string): name is EscalationReason =>
 
 /** Rules first, in order of precedence; then what the table has learned. */
 const reasonOf = (
-  learned: readonly Ranked[],
+  learned: Chances,
   heard: readonly EscalationReason[],
   sentiment: Sentiment,
   limit: number,
@@ -77,8 +76,8 @@ const reasonOf = (
   const [first] = heard.filter((reason) => reason !== 'anger_high' || sentiment === 'angry');
   if (first !== undefined) return first;
   if (1 - chanceOf(learned, 'none') >= limit) {
-    const best = learned.find(({ name }) => name !== 'none')?.name ?? '';
-    if (isReason(best)) return best;
+    const { name } = likeliest(learned, 'none');
+    if (isReason(name)) return name;
   }
   return sentiment === 'angry' ? 'anger_high' : null;
 };

@@ -1,10 +1,14 @@
 /** What a buyer wants, and what else: by the table over the whole message and over each of its clauses, and by rules. */
-import { type EscalationReason, type Intent, isIntent, type Understanding } from '../domain/intent.ts';
+import {
+  type EscalationReason,
+  type Intent,
+  intents,
+  isIntent,
+  type Understanding,
+} from '../domain/intent.ts';
 import { clausesOf } from './clauses.ts';
-import { intentFeatures } from './features.ts';
 import type { FirstTier } from './first-tier.ts';
-import { scores } from './linear-model.ts';
-import { chanceOf, ranked } from './ranked.ts';
+import { chanceOf, chancesOf, likeliest, meaningScores } from './ranked.ts';
 import { onlyGreets } from './rules/greetings.ts';
 import { wordsOf } from './text.ts';
 
@@ -24,44 +28,46 @@ type Likely = { readonly name: Intent; readonly chance: number };
 const noWishes: ReadonlySet<Intent> = new Set(['greeting_thanks', 'other_out_of_scope']);
 const letters = /\p{L}/u;
 
-const likely = (tier: FirstTier, raw: Float64Array): Likely[] =>
-  ranked(tier, raw, 'intent').flatMap(({ name, chance }) => (isIntent(name) ? [{ name, chance }] : []));
+const intentOf = (name: string): Intent => (isIntent(name) ? name : 'other_out_of_scope');
 
 /** The surest wish of a clause that is not the message's first. */
 const wishOfClause = (tier: FirstTier, text: string, first: Intent): Intent | null => {
   let best: Likely | null = null;
   for (const clause of clausesOf(text)) {
-    const [wish] = likely(tier, scores(tier.intent, intentFeatures(clause)));
-    if (wish === undefined || wish.name === first || noWishes.has(wish.name)) continue;
-    if (wish.chance >= clauseFrom && wish.chance > (best?.chance ?? 0)) best = wish;
+    const raw = meaningScores(tier, clause, wordsOf(clause), intents.length);
+    const { name, chance } = likeliest(chancesOf(tier, raw, 'intent'));
+    const wish = intentOf(name);
+    if (wish === first || noWishes.has(wish) || chance < clauseFrom) continue;
+    if (best === null || chance > best.chance) best = { name: wish, chance };
   }
   return best?.name ?? null;
 };
 
 /**
- * @param text as `readable` leaves it
+ * @param text as `readable` leaves it, `words` the same as `wordsOf` does
  * @param raw scores of all columns of the intent table for it
  */
 export const wishOf = (
   tier: FirstTier,
   text: string,
+  words: readonly string[],
   raw: Float64Array,
   reasons: readonly EscalationReason[],
 ): Wish => {
-  const words = wordsOf(text);
-  const [best, next] = likely(tier, raw);
-  if (best === undefined || !words.some((word) => letters.test(word))) {
+  if (!words.some((word) => letters.test(word))) {
     return { intent: 'other_out_of_scope', intentConfidence: 0, secondaryIntent: null };
   }
   if (onlyGreets(words)) {
     return { intent: 'greeting_thanks', intentConfidence: greetingConfidence, secondaryIntent: null };
   }
+  const chances = chancesOf(tier, raw, 'intent');
+  const { name, chance } = likeliest(chances);
+  const best: Likely = { name: intentOf(name), chance };
   const asksForPerson = reasons.includes('human_requested') || reasons.includes('explicit_escalation');
-  if (asksForPerson && best.name !== 'human_agent')
-    return withPerson(best, chanceOf([best, next ?? best], 'human_agent'));
+  if (asksForPerson && best.name !== 'human_agent') return withPerson(best, chanceOf(chances, 'human_agent'));
+  const next = likeliest(chances, name);
   const second =
-    wishOfClause(tier, text, best.name) ??
-    (next !== undefined && next.chance >= secondFrom ? next.name : null);
+    wishOfClause(tier, text, best.name) ?? (next.chance >= secondFrom ? intentOf(next.name) : null);
   return { intent: best.name, intentConfidence: best.chance, secondaryIntent: second };
 };
 

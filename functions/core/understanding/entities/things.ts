@@ -46,14 +46,30 @@ const products = `
   zapatos
 `;
 
-const typeOfThing = new Map<string, EntityType>();
-for (const [type, list] of [
-  ['colour', colours],
-  ['city', cities],
-  ['product', products],
-] as const) {
-  for (const thing of list.split(',')) typeOfThing.set(thing.trim(), type);
-}
+/** What a thing is, by its words; and what begins the longer ones. */
+type Things = { readonly types: ReadonlyMap<string, EntityType>; readonly begins: ReadonlySet<string> };
+
+let filed: Things | null = null;
+
+/** Filed when a first text asks, not while a process starts. */
+const things = (): Things => {
+  if (filed !== null) return filed;
+  const types = new Map<string, EntityType>();
+  const begins = new Set<string>();
+  for (const [type, list] of [
+    ['colour', colours],
+    ['city', cities],
+    ['product', products],
+  ] as const) {
+    for (const entry of list.split(',')) {
+      const thing = entry.trim().replace(/\s+/g, ' ');
+      types.set(thing, type);
+      begins.add(thing.split(' ')[0] ?? '');
+    }
+  }
+  filed = { types, begins };
+  return filed;
+};
 const longestThing = 3;
 
 const wordPattern = /[a-z]+(?:-[a-z]+)*/g;
@@ -66,18 +82,19 @@ const tied = /(?:tarjeta|cartao|card|friday|nota|sabado|feliz|muit[oa]s?)\s$/;
  * @param text as `aligned` leaves it
  */
 export const findThings = (text: string): Found[] => {
-  const words = Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({
-    index,
-    end: index + word.length,
-  }));
-  const found: Found[] = [];
-  words.forEach(({ index }, at) => {
+  const { types, begins } = things();
+  const words: { readonly start: number; readonly end: number }[] = [];
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(text); match !== null; match = wordPattern.exec(text)) {
+    words.push({ start: match.index, end: wordPattern.lastIndex });
+  }
+  return words.flatMap(({ start, end: firstEnd }, at) => {
+    if (!begins.has(text.slice(start, firstEnd))) return [];
     for (const { end } of words.slice(at, at + longestThing).toReversed()) {
-      const type = typeOfThing.get(text.slice(index, end));
+      const type = types.get(text.slice(start, end));
       if (type === undefined) continue;
-      if (!tied.test(text.slice(Math.max(0, index - 10), index))) found.push({ type, start: index, end });
-      return;
+      return tied.test(text.slice(Math.max(0, start - 10), start)) ? [] : [{ type, start, end }];
     }
+    return [];
   });
-  return found;
 };

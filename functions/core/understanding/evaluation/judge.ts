@@ -1,6 +1,7 @@
 /** Answers beside reserved cases: what was right, in the figures that the labelling guide asks for. */
 import type { Understanding } from '../../domain/intent.ts';
 import { spokenWords } from '../features.ts';
+import { readable } from '../text.ts';
 import type { Case } from './case.ts';
 import { calibrationError, coverageAt, gapBehind, type Hit, macroF1, share } from './measures.ts';
 
@@ -55,7 +56,7 @@ export type Figures = Readonly<Record<string, number>>;
 
 const tells = ({ reserved }: Judged): boolean =>
   !reserved.traits.includes('gibberish') && /\p{L}/u.test(reserved.text) && reserved.language !== 'unknown';
-const isShort = ({ reserved }: Judged): boolean => spokenWords(reserved.text).length <= 2;
+const isShort = ({ reserved }: Judged): boolean => spokenWords(readable(reserved.text)).length <= 2;
 const languageHit = ({ reserved, answer }: Judged): boolean => answer.language === reserved.language;
 const isUpset = (sentiment: string): boolean => sentiment === 'negative' || sentiment === 'angry';
 

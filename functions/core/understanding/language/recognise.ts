@@ -1,9 +1,9 @@
 /** Which language a buyer writes in: by script, by the table, and by the conversation where the text is too short to tell. */
 import { isAnsweredLanguage, type LanguageCode } from '../../domain/language.ts';
-import { languageFeatures, spokenWords } from '../features.ts';
+import { Tally } from '../counts.ts';
+import { spokenWords, tallyLanguage } from '../features.ts';
 import { columnsOf, type FirstTier } from '../first-tier.ts';
-import { scores, softmax, weigh } from '../linear-model.ts';
-import { readable } from '../text.ts';
+import { knownIn, scores, softmax } from '../linear-model.ts';
 import { languageByScript } from './scripts.ts';
 
 export type RecognisedLanguage = { readonly language: LanguageCode; readonly confidence: number };
@@ -33,33 +33,40 @@ const unknown = (conversationLanguage: LanguageCode | undefined): RecognisedLang
     ? { language: 'unknown', confidence: 0 }
     : { language: conversationLanguage, confidence: 0.5 };
 
-/** ISO 639-1 code, or `unknown`; confidence from 0 to 1. */
+/** One for all messages: filled and read before the next one comes. */
+const tally = new Tally();
+
+/** Bias and one word or letter group more: fewer known buckets say nothing. */
+const fewestKnown = 2;
+
+/**
+ * ISO 639-1 code, or `unknown`; confidence from 0 to 1.
+ *
+ * @param read as `readable` leaves it
+ */
 export const recogniseLanguage = (
   tier: FirstTier,
-  text: string,
+  read: string,
   conversationLanguage?: LanguageCode,
 ): RecognisedLanguage => {
-  const script = languageByScript(readable(text));
+  const script = languageByScript(read);
   if (script !== null) return { language: script.language, confidence: script.share };
-  const words = spokenWords(text).slice(0, enoughWords);
+  const words = spokenWords(read).slice(0, enoughWords);
   if (words.length === 0) return unknown(conversationLanguage);
-  const counts = languageFeatures(words);
-  if (weigh(tier.language, counts).length < 2) return unknown(conversationLanguage);
+  tallyLanguage(tally, words);
+  if (knownIn(tier.language, tally) < fewestKnown) return unknown(conversationLanguage);
   const { start, classes } = columnsOf(tier.language, 'language');
-  const raw = scores(tier.language, counts).slice(start, start + classes.length);
+  const raw = scores(tier.language, tally).subarray(start, start + classes.length);
   const temperature = tier.temperatures['language'] ?? 1;
-  const shifted = raw.map((score, at) => {
-    const language = classes[at] ?? '';
+  classes.forEach((language, at) => {
     const expected =
       (language === conversationLanguage ? carried(words.length) : 0) +
       (isAnsweredLanguage(language) ? usual(words.length) : 0);
-    return score + expected * temperature;
+    raw[at] = (raw[at] ?? 0) + expected * temperature;
   });
-  const chances = softmax(shifted, temperature);
+  const chances = softmax(raw, temperature);
   let best = 0;
-  chances.forEach((chance, at) => {
-    if (chance > (chances[best] ?? 0)) best = at;
-  });
+  for (let at = 1; at < chances.length; at += 1) if ((chances[at] ?? 0) > (chances[best] ?? 0)) best = at;
   const confidence = chances[best] ?? 0;
   if (confidence < lowestConfidence) return unknown(conversationLanguage);
   return { language: classes[best] ?? 'unknown', confidence };

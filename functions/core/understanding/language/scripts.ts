@@ -62,8 +62,9 @@ const writings: readonly Writing[] = [
   { script: /\p{Script=Tibetan}/gu, weight: 1.5, languageOf: always('bo') },
 ];
 
-/** Every script above starts at Greek, U+0370. */
-const beyondLatin = /[\u0370-\uffff]/;
+/** Letters from Greek on; not the marks and emoji that Latin texts hold too, nor Vietnamese letters. */
+const beyondLatin =
+  /[\u0370-\u1dff\u1f00-\u1fff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufefe\uff66-\uffdc\ud840-\ud87f]/;
 const latin = /\p{Script=Latin}/gu;
 
 /** The language of the script that most of the text is written in, and its share; null where that is Latin. */

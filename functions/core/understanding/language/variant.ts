@@ -2,9 +2,9 @@
 import type { LanguageCode } from '../../domain/language.ts';
 
 /** Words of one country alone, and words that are only commoner there; plain, parted by commas. */
-type Cues = { readonly sure: string; readonly likely: string };
+type Words = { readonly sure: string; readonly likely: string };
 
-const cues: Readonly<Record<string, Cues>> = {
+const cues: Readonly<Record<string, Words>> = {
   'es-MX': {
     sure: 'ahorita,orale,guey,wey,chido,chida,padrisimo,padrisima,que padre,neta,platicar,oxxo,spei,clabe,curp,rfc,profeco,cdmx,monterrey,guadalajara,no manches,no mames,no mamen,pinche,pinches,chingada,chingado,chinguen,chinga,chingaderas,pendejo,pendejos,pendejada,meses sin intereses,msi,ocupo,mande,estafeta,buen fin,pesos mexicanos,mxn,quiubole,tianguis,coppel,cfdi,sat,regreseme,regresenme,regresarlo,queretaro,puebla,tijuana,jalisco,ine,chafa,mugre,nomas,a poco,ni modo,dizque,quincena,buro',
     likely:
@@ -39,24 +39,40 @@ const sure = 2;
 const likely = 1;
 const longestCue = 4;
 
-const cuesByWords = new Map<string, Cue[]>();
-const put = (words: string, variant: string, worth: number): void => {
-  for (const word of words.split(','))
-    cuesByWords.set(word, [...(cuesByWords.get(word) ?? []), { variant, worth }]);
+/** What speaks for which country, by its words; and the words that begin a cue of several. */
+type Cues = { readonly byWords: ReadonlyMap<string, readonly Cue[]>; readonly begins: ReadonlySet<string> };
+
+let filed: Cues | null = null;
+
+/** Filed when a first text asks, not while a process starts. */
+const filedCues = (): Cues => {
+  if (filed !== null) return filed;
+  const byWords = new Map<string, Cue[]>();
+  const begins = new Set<string>();
+  const put = (list: string, variant: string, worth: number): void => {
+    for (const words of list.split(',')) {
+      byWords.set(words, [...(byWords.get(words) ?? []), { variant, worth }]);
+      if (words.includes(' ')) begins.add(words.split(' ')[0] ?? '');
+    }
+  };
+  for (const [variant, words] of Object.entries(cues)) {
+    put(words.sure, variant, sure);
+    put(words.likely, variant, likely);
+  }
+  for (const [language, words] of Object.entries(elsewhere)) put(words, language, sure);
+  filed = { byWords, begins };
+  return filed;
 };
-for (const [variant, words] of Object.entries(cues)) {
-  put(words.sure, variant, sure);
-  put(words.likely, variant, likely);
-}
-for (const [language, words] of Object.entries(elsewhere)) put(words, language, sure);
 
 /** How much speaks for each country. */
 const worths = (text: string): Map<string, number> => {
+  const { byWords, begins } = filedCues();
   const words = text.split(' ').filter((word) => word !== '');
   const found = new Map<string, number>();
-  words.forEach((_, at) => {
-    for (let length = 1; length <= longestCue; length += 1) {
-      for (const { variant, worth } of cuesByWords.get(words.slice(at, at + length).join(' ')) ?? []) {
+  words.forEach((word, at) => {
+    const longest = begins.has(word) ? longestCue : 1;
+    for (let length = 1; length <= longest; length += 1) {
+      for (const { variant, worth } of byWords.get(words.slice(at, at + length).join(' ')) ?? []) {
         found.set(variant, (found.get(variant) ?? 0) + worth);
       }
     }

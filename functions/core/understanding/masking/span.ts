@@ -64,7 +64,7 @@ export const settled = <Found extends Span>(found: readonly Found[]): Found[] =>
 type Typed<Type> = { readonly type: Type; readonly start: number; readonly end: number };
 
 /**
- * Every match of a shape that holds, as a span. Where the shape has a group, the span is the group, which must
+ * Every match of a shape that holds, as a span; the shape is global and matches no empty text. Where the shape has a group, the span is the group, which must
  * stand at the end of the match. White space at its end is left out.
  */
 export const spansOf = <Type extends string>(
@@ -74,7 +74,8 @@ export const spansOf = <Type extends string>(
   holds: (raw: string, start: number) => boolean = () => true,
 ): Typed<Type>[] => {
   const spans: Typed<Type>[] = [];
-  for (const match of text.matchAll(shape)) {
+  shape.lastIndex = 0;
+  for (let match = shape.exec(text); match !== null; match = shape.exec(text)) {
     const whole = match[0];
     const part = match[1] ?? whole;
     const start = match.index + whole.length - part.length;

@@ -1,5 +1,5 @@
 /** How a rule is written: words as buyers type them, without accents, in a small notation that a person can read. */
-import { spelledOut } from '../slang.ts';
+import { shortForm } from '../slang.ts';
 import { plain, unstretched } from '../text.ts';
 
 /**
@@ -29,12 +29,16 @@ const tokens = /[a-z][a-z0-9]*(?:'[a-z]+)*|[0-9]+(?:[.,][0-9]+)*[a-z]*|[.,;:!?¡
  * @param text as `readable` leaves it
  */
 export const ruleText = (text: string): string => {
-  const words: string[] = [];
-  for (const [token] of plain(text).matchAll(tokens)) {
-    if (sentenceEnd.test(token)) words.push('.');
-    else words.push(...spelledOut(unstretched(token)));
+  let said = ' ';
+  for (const token of plain(text).match(tokens) ?? []) {
+    if (sentenceEnd.test(token)) said += '. ';
+    else {
+      const word = unstretched(token);
+      const full = shortForm(word);
+      said += full === undefined ? `${word} ` : `${full.join(' ')} `;
+    }
   }
-  return ` ${words.join(' ')} `;
+  return said;
 };
 
 const gap = '(?: [^ .]+){0,3} ';

@@ -3,7 +3,7 @@ import { answeredLanguages } from '../../domain/language.ts';
 import { commonWords } from '../language/common-words.ts';
 import { languageBuckets, languageFeatures, spokenWords } from '../features.ts';
 import type { LinearTable } from '../linear-model.ts';
-import { plain } from '../text.ts';
+import { plain, readable } from '../text.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { type Example, learn } from './learner.ts';
 import type { Sentence } from './phrase.ts';
@@ -21,7 +21,7 @@ const examplesOf = (sentences: readonly Sentence[], classes: readonly string[]):
   const chance = chanceOf(20_261_121);
   const examples: Example[] = [];
   for (const { text, language } of sentences) {
-    const words = spokenWords(text);
+    const words = spokenWords(readable(text));
     if (words.length === 0) continue;
     const targets = [new Map([[classes.indexOf(language), 1]])];
     const worth = answered.has(language) ? 1 : otherWorth;
@@ -45,7 +45,7 @@ const usedWords = (sentences: readonly Sentence[]): ReadonlyMap<string, number> 
   const used = new Map<string, number>();
   for (const { text, language } of sentences) {
     if (!answered.has(language)) continue;
-    for (const word of new Set(spokenWords(text))) used.set(word, (used.get(word) ?? 0) + 1);
+    for (const word of new Set(spokenWords(readable(text)))) used.set(word, (used.get(word) ?? 0) + 1);
   }
   return used;
 };

@@ -1,5 +1,6 @@
 /** Softmax regression by AdaGrad over hashed features, several heads at once (Duchi et al. 2011). */
-import { type Counts, dampened } from '../features.ts';
+import type { Counts } from '../counts.ts';
+import { dampened } from '../features.ts';
 import type { Head } from '../linear-model.ts';
 import { chanceOf, shuffle } from './chance.ts';
 
@@ -39,7 +40,7 @@ const documentFrequency = (examples: readonly Example[], buckets: number): Uint3
   const frequency = new Uint32Array(buckets);
   for (const { counts, weight } of examples) {
     if (weight < 1) continue;
-    for (const bucket of counts.keys()) frequency[bucket] = (frequency[bucket] ?? 0) + 1;
+    for (const bucket of counts.buckets) frequency[bucket] = (frequency[bucket] ?? 0) + 1;
   }
   return frequency;
 };
@@ -60,19 +61,22 @@ const numbered = (
 };
 
 const packed = ({ rows, rarity }: Pick<Learned, 'rows' | 'rarity'>, counts: Counts): Packed => {
-  const known: number[] = [];
-  const values: number[] = [];
+  const known = new Uint32Array(counts.size);
+  const values = new Float32Array(counts.size);
+  let size = 0;
   let squares = 0;
-  for (const [bucket, count] of counts) {
-    const row = (rows[bucket] ?? 0) - 1;
+  for (let at = 0; at < counts.size; at += 1) {
+    const row = (rows[counts.buckets[at] ?? 0] ?? 0) - 1;
     if (row < 0) continue;
-    const value = dampened(count) * (rarity[row] ?? 0);
+    const value = dampened(counts.amounts[at] ?? 0) * (rarity[row] ?? 0);
     squares += value * value;
-    known.push(row);
-    values.push(value);
+    known[size] = row;
+    values[size] = value;
+    size += 1;
   }
   const length = Math.sqrt(squares) || 1;
-  return { rows: Uint32Array.from(known), values: Float32Array.from(values, (value) => value / length) };
+  for (let at = 0; at < size; at += 1) values[at] = (values[at] ?? 0) / length;
+  return { rows: known.slice(0, size), values: values.slice(0, size) };
 };
 
 /** A class whose error is smaller than this is not worth a step. */

@@ -1,4 +1,5 @@
 /** What a tenant taught us: its own intents and phrases and its agents' corrections, learned as a layer over the base. */
+import type { Counts } from '../counts.ts';
 import type { FirstTier } from '../first-tier.ts';
 import { hashOf } from '../hashing.ts';
 import type { LinearTable } from '../linear-model.ts';
@@ -170,12 +171,10 @@ const learnLayer = (base: FirstTier, own: OwnIntents, examples: readonly TenantE
   return quantised({ buckets: layerBuckets, heads, ...vocabulary, weights });
 };
 
-const vocabularyOf = (
-  counted: readonly ReadonlyMap<number, number>[],
-): Pick<LinearTable, 'rows' | 'rarity'> => {
+const vocabularyOf = (counted: readonly Counts[]): Pick<LinearTable, 'rows' | 'rarity'> => {
   const met = new Uint32Array(layerBuckets);
   for (const counts of counted) {
-    for (const bucket of counts.keys()) met[bucket] = (met[bucket] ?? 0) + 1;
+    for (const bucket of counts.buckets) met[bucket] = (met[bucket] ?? 0) + 1;
   }
   const rows = new Uint32Array(layerBuckets);
   const rarity: number[] = [];

@@ -105,7 +105,7 @@ const languageTemperature = (phrases: readonly Phrase[], sentences: readonly Sen
   const answers = all
     .filter(({ language }, at) => at % 5 === 0 && classes.includes(language))
     .map(({ text, language }) => ({
-      raw: scores(table, languageFeatures(spokenWords(text))).slice(start, start + classes.length),
+      raw: scores(table, languageFeatures(spokenWords(readable(text)))).slice(start, start + classes.length),
       right: classes.indexOf(language),
     }));
   return temperatureOf(answers);
