@@ -82,6 +82,14 @@ it('puts and gets an object', async () => {
   ]);
 });
 
+it('puts and gets bytes that are no text as they are', async () => {
+  const bytes = Uint8Array.from([0, 255, 128, 10, 13, 200]);
+  server.behave((response, { method }) => response.writeHead(200).end(method === 'GET' ? bytes : ''));
+  await calls().putBytes('s3', `${server.address}/knowledge/index`, bytes);
+  expect([...(await calls().getBytes('s3', `${server.address}/knowledge/index`))]).toEqual([...bytes]);
+  expect(server.received[0]?.headers).toMatchObject({ 'content-length': '6' });
+});
+
 describe('a failure', () => {
   it.each([
     ['{"__type":"com.amazonaws.kms#ThrottlingException","message":"slow down"}', 400, 'ThrottlingException'],
@@ -144,6 +152,6 @@ describe('an exchange', () => {
       response.writeHead(200).write(bytes.subarray(0, 3));
       setTimeout(() => response.end(bytes.subarray(3)), 5);
     });
-    expect(await ask()).toEqual({ status: 200, text: 'olá' });
+    expect(await ask()).toEqual({ status: 200, bytes: Buffer.from('olá') });
   });
 });

@@ -21,6 +21,12 @@ export type SignedCalls = {
   address(service: string): string;
 };
 
+/** Objects that are no text. */
+export type SignedObjects = {
+  putBytes(service: string, url: string, body: Uint8Array): Promise<void>;
+  getBytes(service: string, url: string): Promise<Uint8Array>;
+};
+
 /** Services that speak version 1.1 of the JSON protocol. */
 const json11 = new Set(['kms', 'secretsmanager', 'comprehend']);
 
@@ -53,7 +59,7 @@ export const signedCalls = (
   region: string,
   credentials: () => Credentials,
   endpoint: string | undefined,
-): SignedCalls => {
+): SignedCalls & SignedObjects => {
   const exchange = exchanger(timeoutMilliseconds);
   const address = (service: string): string => endpoint ?? `https://${service}.${region}.amazonaws.com`;
   const once = async (
@@ -61,7 +67,7 @@ export const signedCalls = (
     method: string,
     url: URL,
     headers: Readonly<Record<string, string>>,
-    body: string,
+    body: string | Uint8Array,
   ) =>
     exchange({
       method,
@@ -74,27 +80,31 @@ export const signedCalls = (
     method: string,
     at: string,
     headers: Readonly<Record<string, string>>,
-    body: string,
-  ): Promise<string> => {
+    body: string | Uint8Array,
+  ): Promise<Buffer> => {
     const url = new URL(at);
     const first = await once(service, method, url, headers, body);
-    const { status, text } = worthAnother(first.status)
+    const { status, bytes } = worthAnother(first.status)
       ? await once(service, method, url, headers, body)
       : first;
-    if (status >= 300) throw failure(status, text);
-    return text;
+    if (status >= 300) throw failure(status, bytes.toString('utf8'));
+    return bytes;
   };
   return {
     address,
     async json(service, target, body, url) {
       const version = json11.has(service) ? '1.1' : '1.0';
       const headers = { 'content-type': `application/x-amz-json-${version}`, 'x-amz-target': target };
-      const text = await call(service, 'POST', url ?? `${address(service)}/`, headers, JSON.stringify(body));
-      return text === '' ? {} : JSON.parse(text);
+      const bytes = await call(service, 'POST', url ?? `${address(service)}/`, headers, JSON.stringify(body));
+      return bytes.length === 0 ? {} : JSON.parse(bytes.toString('utf8'));
     },
-    get: async (service, url) => call(service, 'GET', url, {}, ''),
+    get: async (service, url) => (await call(service, 'GET', url, {}, '')).toString('utf8'),
+    getBytes: async (service, url) => call(service, 'GET', url, {}, ''),
     async put(service, url, body) {
       await call(service, 'PUT', url, { 'content-type': 'application/json' }, body);
+    },
+    async putBytes(service, url, body) {
+      await call(service, 'PUT', url, { 'content-type': 'application/octet-stream' }, body);
     },
   };
 };

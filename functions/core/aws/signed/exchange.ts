@@ -5,9 +5,9 @@ export type Exchange = {
   readonly method: string;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 };
-export type Exchanged = { readonly status: number; readonly text: string };
+export type Exchanged = { readonly status: number; readonly bytes: Buffer };
 
 // Not `import`: an ES import of it reads every export, `WebSocket` among them, and that loads all of `fetch`.
 const { Agent, request: httpRequest } = process.getBuiltinModule('node:http');
@@ -34,7 +34,7 @@ export const exchanger = (milliseconds: number): ((exchange: Exchange) => Promis
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
         response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
+          resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(chunks) }),
         );
       };
       const call =

@@ -39,7 +39,7 @@ export type Signable = {
   readonly method: string;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 };
 
 /** The headers to send, the signature among them. S3 signs its path as it is; the other services sign it encoded once more. */
