@@ -1,10 +1,12 @@
 /** `npm run -s evaluate -- understanding`: how good we are on cases that nothing was trained on; exit 1 when a group is left behind. */
+import { evaluateAnswers } from './evaluate/answers.ts';
 import { evaluateUnderstanding } from './evaluate/understanding.ts';
 import { evaluateRetrieval } from './evaluate/retrieval.ts';
 
 const subjects: Readonly<Record<string, () => Promise<boolean>>> = {
   understanding: evaluateUnderstanding,
   retrieval: evaluateRetrieval,
+  answers: evaluateAnswers,
 };
 
 const [subject = ''] = process.argv.slice(2);

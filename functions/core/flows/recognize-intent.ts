@@ -16,7 +16,7 @@ export type RecognizeIntentDeps = Tools & {
   readonly next: NextStage;
 };
 
-type Recognized = { readonly understanding: Understanding; readonly use: ModelUse | null };
+export type Recognized = { readonly understanding: Understanding; readonly use: ModelUse | null };
 
 const earlierTurns = 4;
 
@@ -36,9 +36,14 @@ const earlierWords = async (deps: RecognizeIntentDeps, message: BuyerMessage): P
     .map((turn) => turn.maskedText);
 };
 
-const recognize = async (
-  deps: RecognizeIntentDeps,
+/**
+ * What a message means. `earlier` reads what the buyer wrote before, oldest first: it is called only where a model is
+ * asked.
+ */
+export const recognize = async (
+  deps: Pick<RecognizeIntentDeps, 'firstTier' | 'model' | 'count' | 'log'>,
   { conversation, message }: MessageInConversation,
+  earlier: () => Promise<readonly string[]>,
 ): Promise<Recognized> => {
   const own = deps.firstTier.understand({
     text: message.text,
@@ -52,7 +57,7 @@ const recognize = async (
     return { understanding: guess, use: null };
   const asked = await deps.model.recognize({
     maskedText: message.maskedText,
-    earlier: await earlierWords(deps, message),
+    earlier: await earlier(),
     guess,
     market: conversation.market,
   });
@@ -131,7 +136,7 @@ export const recognizeIntent =
       return done;
     }
     if (message.state !== 'detected') return done;
-    const found = await recognize(deps, place);
+    const found = await recognize(deps, place, async () => earlierWords(deps, message));
     const all = changes(deps, place, found);
     // Stale means that another run of this stage was first: read again, and pass on what it found.
     if ((await deps.conversations.commit(conversation, all)) === 'stale')

@@ -20,19 +20,24 @@ export type StoreMessageDeps = Tools & {
   readonly detector: LanguageDetector | null;
 };
 
+/** What is read and asked before anything is written. */
+export type NewMessageDeps = Pick<StoreMessageDeps, 'ids' | 'firstTier' | 'detector' | 'count' | 'log'> & {
+  readonly conversations: Pick<ConversationStore, 'language' | 'view'>;
+};
+
 /** What came with it: the channel, and when we took it. */
 type Taken = Pick<QueuedArrival, 'channel' | 'acceptedAt'>;
 
 type Plain = Omit<NewMessage, 'maskedText' | 'detected'>;
 
 /** What an earlier run found that ended before it passed the message on: a service is not paid twice. */
-const foundBefore = async (deps: StoreMessageDeps, plain: Plain): Promise<DetectedLanguage | null> => {
+const foundBefore = async (deps: NewMessageDeps, plain: Plain): Promise<DetectedLanguage | null> => {
   const view = await deps.conversations.view(plain, plain);
   return view?.messages.find((message) => message.message === plain.message)?.detected ?? null;
 };
 
 const findLanguage = async (
-  deps: StoreMessageDeps,
+  deps: NewMessageDeps,
   plain: Plain,
   maskedText: string,
   conversationLanguage: string | null,
@@ -60,7 +65,7 @@ const findLanguage = async (
 
 /** The message with opaque ids, before anybody looked at its words. */
 export const plainMessage = (
-  deps: StoreMessageDeps,
+  deps: Pick<StoreMessageDeps, 'ids'>,
   account: Account,
   queued: Taken,
   inbound: InboundMessage,
@@ -86,7 +91,7 @@ export const plainMessage = (
 });
 
 export const newMessage = async (
-  deps: StoreMessageDeps,
+  deps: NewMessageDeps,
   account: Account,
   queued: Taken,
   inbound: InboundMessage,

@@ -1,0 +1,77 @@
+/** The sellers of the seeds, as the flows ask for them: accounts, settings, and the facts of orders and items. */
+import { itemSchema, orderSchema } from '../../../functions/core/channels/kit/order-schemas.ts';
+import type { ChannelId } from '../../../functions/core/domain/channel.ts';
+import type { Item, Order } from '../../../functions/core/domain/facts.ts';
+import { accountId, registrationId, tenantId } from '../../../functions/core/domain/ids.ts';
+import { failed, found } from '../../../functions/core/domain/outcome.ts';
+import type { Account, Tenant } from '../../../functions/core/domain/tenant.ts';
+import type { Access, ItemSource, OrderSource } from '../../../functions/core/ports/channel.ts';
+import * as zm from 'zod/mini';
+import type { Seeds } from '../../local/seeds.ts';
+
+export type Shop = {
+  tenant(id: string): Tenant | null;
+  account(channel: ChannelId, id: string): Account | null;
+  readonly sources: Readonly<Record<ChannelId, OrderSource & ItemSource>>;
+  access(account: Account): Access;
+};
+
+const key = (account: string, id: string): string => JSON.stringify([account, id]);
+
+const accountOf = (seed: Seeds['accounts'][number]): Account => ({
+  tenant: tenantId(seed.tenant),
+  channel: seed.channel,
+  id: accountId(seed.account),
+  registration: registrationId(seed.registration),
+  market: seed.market,
+  address: 'seeds',
+});
+
+const tenantOf = (seed: Seeds['tenants'][number]): Tenant => ({
+  id: tenantId(seed.id),
+  name: seed.name,
+  locale: seed.locale,
+  timeZone: seed.timeZone,
+  modes: seed.modes,
+  thresholds: seed.thresholds,
+});
+
+/** Orders are found by their id, and by the pack that they were bought in, as platforms find them. */
+export const shopOf = (seeds: Seeds): Shop => {
+  const orders = new Map<string, Order>();
+  for (const seed of seeds.orders) {
+    const order = zm.parse(orderSchema, seed);
+    orders.set(key(seed.account, order.id), order);
+    if (seed.pack !== undefined && !orders.has(key(seed.account, seed.pack)))
+      orders.set(key(seed.account, seed.pack), order);
+  }
+  const items = new Map<string, Item>(
+    seeds.items.map((seed) => [key(seed.account, seed.id), zm.parse(itemSchema, seed)]),
+  );
+  const source: OrderSource & ItemSource = {
+    order: async (id, buyer, { account }) => {
+      const order = orders.get(key(account, id));
+      // Another buyer's order is not there.
+      return order === undefined || order.buyer !== buyer ? failed({ kind: 'not-found' }) : found(order);
+    },
+    item: async (id, _postcode, { account }) => {
+      const item = items.get(key(account, id));
+      return item === undefined ? failed({ kind: 'not-found' }) : found(item);
+    },
+  };
+  const tenants = new Map(seeds.tenants.map((seed) => [seed.id, tenantOf(seed)]));
+  const accounts = new Map(seeds.accounts.map((seed) => [key(seed.channel, seed.account), accountOf(seed)]));
+  return {
+    tenant: (id) => tenants.get(id) ?? null,
+    account: (channel, id) => accounts.get(key(channel, id)) ?? null,
+    sources: { 'mercado-libre': source, rest: source },
+    access: ({ id }) => ({
+      account: id,
+      address: 'seeds',
+      secrets: [],
+      token: null,
+      platformUser: null,
+      applicationId: null,
+    }),
+  };
+};
