@@ -33,9 +33,7 @@ export const exchanger = (milliseconds: number): ((exchange: Exchange) => Promis
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(chunks) }),
-        );
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(chunks) }));
       };
       const call =
         url.protocol === 'https:'
