@@ -5,10 +5,6 @@ import type { TenantId } from '../../domain/ids.ts';
 import type { Intent } from '../../domain/intent.ts';
 import type { DeskCalendar } from '../calendar/desk-calendar.ts';
 
-const notYet = (): never => {
-  throw new Error('not built');
-};
-
 /** In the order in which a case is raised. */
 export const agentLevels = ['front-line', 'senior', 'supervisor'] as const;
 export type AgentLevel = (typeof agentLevels)[number];
@@ -55,15 +51,9 @@ export type SkillGroup = {
   readonly calendar: DeskCalendar;
 };
 
-/** The group that takes what no other takes. */
-export const generalGroup: (tenant: TenantId, calendar: DeskCalendar) => SkillGroup = notYet;
+/** Every number of a level is its place: a higher one may do what a lower one does. */
+export const rankOf = (level: AgentLevel): number => agentLevels.indexOf(level);
 
-/** An agent as seeds write it: the role tells the level (`supervisor`, `senior`…; anything else is front line). */
-export type SeedAgent = {
-  readonly tenant: TenantId;
-  readonly name: string;
-  readonly role: string;
-  readonly languages: readonly string[];
-  readonly skills?: readonly string[] | undefined;
-};
-export const profileOf: (agent: SeedAgent) => AgentProfile = notYet;
+/** Whether two tags name one language: `pt-BR` and `pt` do. */
+export const sameLanguage = (one: string, other: string): boolean =>
+  one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();

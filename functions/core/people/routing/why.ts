@@ -1,12 +1,8 @@
-/** Why a case went where it went: the rule that decided, with what it counted; and a sentence of it for people. */
-import type { AgentLocale } from '../agent-locale.ts';
+/** Why a case went where it went: the rule that decided, with all that it counted. */
 import type { AgentLevel } from './agent.ts';
+import type { GroupAspect } from './groups.ts';
 
-const notYet = (): never => {
-  throw new Error('not built');
-};
-
-/** What decided between those who were able. */
+/** What decided between those who were able; the last that left one. */
 export const routingRules = [
   'returning-buyer',
   'only-one-able',
@@ -17,8 +13,9 @@ export const routingRules = [
 ] as const;
 export type RoutingRule = (typeof routingRules)[number];
 
-/** Why the level was asked. */
-export type LevelRule = 'asked' | 'vip' | 'grave-reason' | 'group' | 'first';
+/** Why the level was asked: `highest-there`: nobody of the group stands as high as the case would begin. */
+export const levelRules = ['asked', 'vip', 'grave-reason', 'group', 'first', 'highest-there'] as const;
+export type LevelRule = (typeof levelRules)[number];
 
 /** Why agents of the group and level were not able: each is counted once, under the first that holds. */
 export type Unable = {
@@ -33,7 +30,7 @@ export type Why = {
   readonly rule: RoutingRule;
   readonly group: string;
   /** What of the case the group asks for and found; none for the general group. */
-  readonly groupBy: readonly ('reason' | 'intent' | 'channel' | 'language' | 'vip')[];
+  readonly groupBy: readonly GroupAspect[];
   readonly level: AgentLevel;
   readonly levelRule: LevelRule;
   /** Agents of the group and level. */
@@ -42,9 +39,6 @@ export type Why = {
   readonly unable: Unable;
   /** Whether whoever got it speaks the buyer's language; null: nobody got it, or the language is not known. */
   readonly speaks: boolean | null;
-  /** Cases of whoever got it and how many are the most; null: nobody got it. */
+  /** Cases of whoever got it before this one, and how many are the most; null: nobody got it. */
   readonly load: { readonly open: number; readonly capacity: number } | null;
 };
-
-/** One or two sentences without a name: the row holds the agent beside it. */
-export const sayWhy: (why: Why, locale: AgentLocale) => string = notYet;
