@@ -39,3 +39,6 @@ export const moneyOf = (value: Big, currency: string): Money => {
 export const plain = (value: Big): string => (value.eq(zero) ? '0' : value.toFixed());
 
 export const sumOf = (values: readonly Big[]): Big => values.reduce((sum, value) => sum.plus(value), zero);
+
+/** Of a price for 1, 10, 100 …: for one. A product, because a quotient would be cut after some digits. */
+export const forOne = (value: Big, per: number): Big => value.times(`1e-${String(String(per).length - 1)}`);

@@ -16,7 +16,7 @@ import {
   type Draft,
 } from './charges.ts';
 import { isCost, isRatedUnit, ratedUnits, type RatedFact } from './fact.ts';
-import { exact, moneyOf, plain, rounded, sumOf, whole, zero } from './money.ts';
+import { exact, forOne, moneyOf, plain, rounded, sumOf, whole, zero } from './money.ts';
 import { pricingOf, type Pricing } from './pricing.ts';
 import type { BucketCount, RatedMonth, RatingContext, Refused } from './rated.ts';
 
@@ -61,7 +61,7 @@ const usageLine = (
   const { bucket } = count;
   const step = tier === null ? undefined : priced?.price.tiers[tier];
   const per = priced?.price.per ?? 1;
-  const amount = unitPrice === null ? zero : unitPrice.times(whole(quantity)).div(whole(per));
+  const amount = unitPrice === null ? zero : forOne(unitPrice.times(whole(quantity)), per);
   return {
     group: 'usage',
     of: bucket.price ?? bucket.unit,

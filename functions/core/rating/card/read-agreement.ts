@@ -112,7 +112,10 @@ export const agreementAt = (spot: Spot, card: RateCard): Agreement => {
     currency: read.isGiven(at('currency')) ? read.currency(at('currency')) : card.currency,
     country: read.isGiven(at('country')) ? read.country(at('country')) : 'US',
     // The last promise is the slowest and the cheapest that the card lists.
-    response: chosen(at('response'), promises, promises.at(-1) ?? '', 'response promise'),
+    response:
+      promises.length === 0
+        ? ''
+        : chosen(at('response'), promises, promises.at(-1) ?? '', 'response promise'),
     term: chosen(at('term'), terms, 'month', 'term'),
     security: chosen(at('security'), securityLevels, 'standard', 'security level'),
     support: chosen(at('support'), supportLevels, 'standard', 'support level'),

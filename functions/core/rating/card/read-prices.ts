@@ -60,26 +60,12 @@ export const readCondition = <Name extends Dimension>(
   return condition;
 };
 
-const readTier = (spot: Spot): Tier => {
-  const at = read.fields(spot, ['from', 'price'], ['to']);
-  const to = at('to');
-  return {
-    from: read.wholeNumber(at('from'), 1),
-    to: read.isNothing(to) ? null : read.wholeNumber(to, 1),
-    price: read.decimal(at('price')),
-  };
-};
+type Bounds = Pick<Tier, 'from' | 'to'>;
 
 /** From 1 without end, each tier beginning where the one before ended. */
-const readTiers = (spot: Spot): readonly Tier[] => {
-  let tiers: readonly Tier[] = [];
-  const places = read.items(spot, 1);
-  const clean = read.isClean(spot, () => {
-    tiers = places.map(readTier);
-  });
-  if (!clean) return tiers;
+const checkBounds = (spot: Spot, places: readonly Spot[], bounds: readonly Bounds[]): void => {
   let next: number | null = 1;
-  for (const [index, { from, to }] of tiers.entries()) {
+  for (const [index, { from, to }] of bounds.entries()) {
     const place = places[index] ?? spot;
     if (next === null) read.blame(place, 'comes after a tier without end');
     else if (from > next)
@@ -88,45 +74,60 @@ const readTiers = (spot: Spot): readonly Tier[] => {
     if (to !== null && to < from) read.blame(place, 'ends before it begins');
     next = to === null ? null : to + 1;
   }
-  if (next !== null && tiers.length > 0) read.blame(spot, `nothing has a price from ${String(next)} on`);
-  return tiers;
+  if (next !== null && bounds.length > 0) read.blame(spot, `nothing has a price from ${String(next)} on`);
+};
+
+const readTiers = (spot: Spot): readonly Tier[] => {
+  const places = read.items(spot, 1);
+  const tiers = places.map((place) => read.fields(place, ['from', 'price'], ['to']));
+  let bounds: readonly Bounds[] = [];
+  const clean = read.isClean(spot, () => {
+    bounds = tiers.map((at) => ({
+      from: read.wholeNumber(at('from'), 1),
+      to: read.isNothing(at('to')) ? null : read.wholeNumber(at('to'), 1),
+    }));
+  });
+  if (clean) checkBounds(spot, places, bounds);
+  return tiers.map((at, index) => ({
+    ...(bounds[index] ?? { from: 1, to: null }),
+    price: read.decimal(at('price')),
+  }));
 };
 
 const powersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
-const readPrice = (spot: Spot, names: CardNames): Price => {
+const readPrice = (spot: Spot, names: CardNames): Price & { readonly isPlaced: boolean } => {
   const at = read.fields(spot, ['id', 'unit', 'tiers'], ['per', 'tiering', 'when']);
   const [per, tiering] = [at('per'), at('tiering')];
   const many = read.isGiven(per) ? read.wholeNumber(per, 1, 1_000_000) : 1;
   if (!powersOfTen.includes(many)) read.blame(per, 'a power of ten is wanted: 1, 10, 100 …');
+  const unit = read.oneOf(at('unit'), ratedUnits, 'unit');
   return {
     id: read.name(at('id')),
-    unit: readUnit(at('unit')),
+    unit: unit ?? 'session',
     per: many,
     tiering: read.isGiven(tiering)
       ? (read.oneOf(tiering, ['graduated', 'volume'] as const, 'way of tiers') ?? 'graduated')
       : 'graduated',
     tiers: readTiers(at('tiers')),
     when: readCondition(at('when'), lineDimensions, names),
+    isPlaced: unit !== null,
   };
 };
 
 const isUnconditional = (price: Price): boolean => Object.keys(price.when).length === 0;
 
 export const readPrices = (spot: Spot, names: CardNames): readonly Price[] => {
-  let prices: readonly Price[] = [];
   const places = read.items(spot, 1);
-  const clean = read.isClean(spot, () => {
-    prices = places.map((place) => readPrice(place, names));
-    read.unique(
-      places,
-      prices.map((price) => price.id),
-      'price',
-    );
-  });
-  if (!clean) return prices;
-  for (const unit of new Set(prices.map((price) => price.unit))) {
-    const own = prices.flatMap((price, index) => (price.unit === unit ? [{ price, index }] : []));
+  const prices = places.map((place) => readPrice(place, names));
+  read.unique(
+    places,
+    prices.map((price) => price.id),
+    'price',
+  );
+  const placed = prices.flatMap((price, index) => (price.isPlaced ? [{ price, index }] : []));
+  for (const unit of new Set(placed.map(({ price }) => price.unit))) {
+    const own = placed.filter(({ price }) => price.unit === unit);
     const rest = own.findIndex(({ price }) => isUnconditional(price));
     if (rest === -1) read.blame(spot, `no price without condition takes the rest of ${unit}`);
     else
@@ -136,7 +137,7 @@ export const readPrices = (spot: Spot, names: CardNames): readonly Price[] => {
           `is never reached: a price of ${unit} before it takes all the rest`,
         );
   }
-  return prices;
+  return prices.map(({ isPlaced, ...price }) => price);
 };
 
 const readFactor = (spot: Spot, names: CardNames): Factor => {
