@@ -27,6 +27,7 @@ import {
   sweepGrants,
 } from './grants.ts';
 import type { Stores } from './grants.ts';
+import { Knowledge } from './knowledge.ts';
 import { AccountCare } from './account-care.ts';
 import { placeOf } from './place.ts';
 import { PipelineQueues, UnreadableQueue } from './queues.ts';
@@ -51,6 +52,7 @@ export class ConversationStack extends Stack {
     this.sweep(foundation, stores);
     this.deskApi(foundation, stores);
     new AccountCare(this, 'AccountCare', foundation, stores, this.queues);
+    new Knowledge(this, 'Knowledge', foundation, stores);
   }
 
   private collectMessage(foundation: Foundation, stores: Stores): void {

@@ -7,6 +7,7 @@ import type { Stage } from '../config/stage.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { BodiesBucket } from '../constructs/bodies-bucket.ts';
+import { KnowledgeBucket } from '../constructs/knowledge-bucket.ts';
 import { HouseKey } from '../constructs/house-key.ts';
 import { HouseTable } from '../constructs/house-table.ts';
 import { RegionalBoundary } from '../constructs/permissions-boundary.ts';
@@ -21,6 +22,7 @@ export class DataStack extends Stack {
   readonly access: HouseTable;
   readonly keys: HouseTable;
   readonly bodies: BodiesBucket;
+  readonly knowledge: KnowledgeBucket;
   readonly idKey: Secret;
   readonly boundary: RegionalBoundary;
   readonly alarmTopic: AlarmTopic;
@@ -55,6 +57,10 @@ export class DataStack extends Stack {
 
     this.bodies = new BodiesBucket(this, 'Bodies', {
       name: `recado-${stage.name}-bodies-${stage.account}-${region}`,
+      key: this.dataKey,
+    });
+    this.knowledge = new KnowledgeBucket(this, 'Knowledge', {
+      name: `recado-${stage.name}-knowledge-${stage.account}-${region}`,
       key: this.dataKey,
     });
     this.idKey = this.makeIdKey();

@@ -2,7 +2,7 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { mayUse } from '../../functions/core/policy/may-use.ts';
-import { intentModel, replyModel } from '../../functions/core/policy/models.ts';
+import { embeddingModel, intentModel, replyModel } from '../../functions/core/policy/models.ts';
 import type { ModelRow } from '../../functions/core/policy/models.ts';
 import type { Region } from '../../functions/core/policy/regions.ts';
 import type { Grant, PermittedAction } from '../constructs/grant.ts';
@@ -31,6 +31,15 @@ const onBodies = ({ data }: Stores, action: 's3:GetObject' | 's3:PutObject'): Gr
   actions: [action],
   on: [data.bodies.objectsArn],
   wideBecause: 'Objects have no names before they exist',
+});
+
+const onIndexes = (
+  { data }: Stores,
+  ...actions: ['s3:GetObject' | 's3:PutObject', ...('s3:GetObject' | 's3:PutObject')[]]
+): Grant => ({
+  actions,
+  on: [data.knowledge.objectsArn],
+  wideBecause: 'The index of a tenant has no name before the tenant is there',
 });
 
 const readsIdKey = ({ data }: Stores): Grant => ({
@@ -168,6 +177,14 @@ export const generateReplyGrants = (
   listsSettings(stores),
   sends(outbound),
   asksModel(stores, region, replyModel(region)),
+];
+
+/** Reads articles, asks for vectors, writes indexes; of buyers it knows nothing. */
+export const indexKnowledgeGrants = (stores: Stores, region: Region): readonly Grant[] => [
+  on(stores.data.tenants, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'),
+  onIndexes(stores, 's3:GetObject', 's3:PutObject'),
+  sealsData(stores),
+  asksModel(stores, region, embeddingModel(region)),
 ];
 
 export const sendReplyGrants = (stores: Stores, machine: string, access: IQueue): readonly Grant[] => [

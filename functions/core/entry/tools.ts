@@ -35,6 +35,7 @@ const warnings = new Set([
   'message-buried',
   'model-unavailable',
   'facts-unavailable',
+  'knowledge-unavailable',
   'gap-found',
   'pull-failed',
 ]);

@@ -20,10 +20,6 @@ export const cutArticles = (articles: readonly Article[]): readonly Cut[] =>
       : passages.map((passage) => ({ ...passage, article }));
   });
 
-/** What the embedding model is shown of a passage: the headings say what a short text is about. */
-export const spokenPassage = (articles: readonly Article[], { article, headings, text }: Cut): string =>
-  [articles[article]?.title ?? '', ...headings, text].join('\n');
-
 /** What is kept of an article beside its passages. */
 export type KeptArticle = Omit<Article, 'tenant' | 'body'>;
 

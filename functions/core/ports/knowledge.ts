@@ -29,7 +29,7 @@ export type Knowledge = {
   find(question: KnowledgeQuestion): Promise<readonly FoundPassage[]>;
 };
 
-/** What stands of a tenant's articles: raised with each change, in the same write; `built` is what the index holds. */
+/** What stands of a tenant's articles: `changes` is raised with each change, in the same write. */
 export type KnowledgeState = {
   readonly tenant: TenantId;
   /** Count of changes so far. */
@@ -38,6 +38,9 @@ export type KnowledgeState = {
   readonly built: number | null;
   /** Form of the built index. */
   readonly form: number | null;
+  readonly builtAt: Date | null;
+  /** Passages that the embedding model has not seen yet. */
+  readonly withoutVector: number;
 };
 
 export type ArticleStore = {
@@ -47,7 +50,15 @@ export type ArticleStore = {
   /** Every tenant that ever had an article. */
   states(): Promise<readonly KnowledgeState[]>;
   /** Notes what the index holds; an older build never replaces the note of a newer one. */
-  noteBuilt(tenant: TenantId, changes: number, form: number): Promise<void>;
+  noteBuilt(
+    tenant: TenantId,
+    built: {
+      readonly changes: number;
+      readonly form: number;
+      readonly at: Date;
+      readonly withoutVector: number;
+    },
+  ): Promise<void>;
 };
 
 /** Where the index of a tenant lies. */

@@ -38,6 +38,8 @@ export const logNames = [
   'reply-rejected',
   'reply-cancelled',
   'facts-unavailable',
+  'knowledge-indexed',
+  'knowledge-unavailable',
   'conversation-escalated',
   'escalation-begun',
   'escalation-tended',
@@ -48,6 +50,11 @@ export const logNames = [
   'message-buried',
   'message-requeued',
   'usage-recorded',
+  'hour-closed',
+  'ledger-difference',
+  'totals-made',
+  'resolution-settled',
+  'limit-reached',
   'access-denied',
   'access-refreshed',
   'gap-found',
@@ -77,7 +84,10 @@ export type LogFields = Readonly<
       | 'status'
       | 'count'
       | 'durationMs'
-      | 'attempt',
+      | 'attempt'
+      | 'hour'
+      | 'line'
+      | 'unit',
       string | number | boolean
     >
   >
@@ -98,6 +108,10 @@ export const countNames = [
   'AccessLost',
   'GapFound',
   'PullOverdue',
+  'LedgerDifference',
+  'SoftLimit',
+  'HardLimit',
+  'ModelTokens',
   'EscalationOverdue',
   'HolidayDataMissing',
   'NoticeFailed',

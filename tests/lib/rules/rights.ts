@@ -47,7 +47,10 @@ export const rightsRules = (templates: readonly Template[]): void => {
           resources.filter((resource) => resource !== '*' && resource.includes('*')),
         );
       expect(
-        wild.filter((resource) => !/^arn:aws:s3:::recado-[a-z0-9-]+-bodies-[a-z0-9-]+\/\*$/.test(resource)),
+        wild.filter(
+          (resource) =>
+            !/^arn:aws:s3:::recado-[a-z0-9-]+-(?:bodies|knowledge)-[a-z0-9-]+\/\*$/.test(resource),
+        ),
       ).toEqual([]);
     });
 
@@ -59,12 +62,14 @@ export const rightsRules = (templates: readonly Template[]): void => {
             `${of.replace(/^recado-|Role.*$/g, '').replace(/-conversation\//, ' ')} ${resources.join()}`,
         );
       const lines = (stage: string): readonly string[] => [
+        `${stage}-sa-east-1 KnowledgeIndexKnowledge arn:aws:bedrock:sa-east-1::foundation-model/cohere.embed-multilingual-v3`,
+        `${stage}-us-east-1 KnowledgeIndexKnowledge arn:aws:bedrock:us-east-1::foundation-model/cohere.embed-multilingual-v3`,
         `${stage}-sa-east-1 GenerateReply arn:aws:bedrock:sa-east-1::foundation-model/mistral.ministral-3-14b-instruct`,
         `${stage}-sa-east-1 RecognizeIntent arn:aws:bedrock:sa-east-1::foundation-model/mistral.ministral-3-8b-instruct`,
         `${stage}-us-east-1 GenerateReply arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0`,
         `${stage}-us-east-1 RecognizeIntent arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-micro-v1:0`,
       ];
-      expect(asking.sort()).toEqual([...lines('demo'), ...lines('production')]);
+      expect(asking.sort()).toEqual([...lines('demo'), ...lines('production')].sort());
     });
   });
 

@@ -55,16 +55,13 @@ export const storageRules = (templates: readonly Template[]): void => {
       expect(keys).toHaveLength(12);
     });
 
-    it('keep large bodies private, sealed, and for 14 days', () => {
+    it('keep every bucket private and sealed', () => {
       const shape = z.object({
         PublicAccessBlockConfiguration: z.object({
           BlockPublicAcls: z.literal(true),
           BlockPublicPolicy: z.literal(true),
           IgnorePublicAcls: z.literal(true),
           RestrictPublicBuckets: z.literal(true),
-        }),
-        LifecycleConfiguration: z.object({
-          Rules: z.tuple([z.object({ ExpirationInDays: z.literal(14), Status: z.literal('Enabled') })]),
         }),
         VersioningConfiguration: z.undefined().optional(),
       });
@@ -73,6 +70,17 @@ export const storageRules = (templates: readonly Template[]): void => {
       expect(JSON.stringify(buckets.map(({ properties }) => properties['BucketEncryption']))).not.toContain(
         'AES256',
       );
+    });
+
+    it('keep large bodies for 14 days', () => {
+      const shape = z.object({
+        LifecycleConfiguration: z.object({
+          Rules: z.tuple([z.object({ ExpirationInDays: z.literal(14), Status: z.literal('Enabled') })]),
+        }),
+      });
+      const bodies = ofType(templates, 'AWS::S3::Bucket').filter(({ id }) => id.startsWith('Bodies'));
+      expect(bodies).toHaveLength(4);
+      expect(misshapen(bodies, shape)).toEqual([]);
     });
   });
 };

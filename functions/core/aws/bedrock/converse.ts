@@ -77,7 +77,7 @@ const valueOf = (output: ConverseCommandOutput): unknown => {
 };
 
 /** By name alone: Bedrock sends no Retry-After, and a throttle is never waited for. */
-const problemOf = (error: unknown): Unavailable => {
+export const problemOf = (error: unknown): Unavailable => {
   const name = error instanceof Error ? error.name : '';
   if (/Throttl|TooManyRequests|ServiceUnavailable|ModelNotReady/.test(name))
     return { kind: 'unavailable', because: 'throttled' };

@@ -1,0 +1,38 @@
+/** What keeps the indexes of articles as new as the articles: a look every minute, and at once when a command asks. */
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { IndexKnowledgeEnv } from '../../functions/index-knowledge/env.ts';
+import type { Foundation } from '../constructs/foundation.ts';
+import { ScheduledFunction } from '../constructs/scheduled-function.ts';
+import { indexKnowledgeGrants } from './grants.ts';
+import type { Stores } from './grants.ts';
+
+export class Knowledge extends Construct {
+  constructor(scope: Construct, id: string, foundation: Foundation, stores: Stores) {
+    super(scope, id);
+    const { data } = stores;
+    new ScheduledFunction<IndexKnowledgeEnv>(this, 'IndexKnowledge', foundation, {
+      lambda: 'index-knowledge',
+      everyMinutes: 1,
+      /* Shorter than the next look, so that two builds of one index are rare; what a model had no time for is asked next. */
+      timeout: Duration.seconds(58),
+      /* Ten thousand passages are counted within seconds only where there is a processor for it. */
+      memoryMb: 1024,
+      environment: {
+        HOME_REGION: foundation.region,
+        TENANTS_TABLE: data.tenants.tableName,
+        KNOWLEDGE_BUCKET: data.knowledge.bucketName,
+      },
+      grants: indexKnowledgeGrants(stores, foundation.region),
+      fails: {
+        impact:
+          'buyers are answered from articles that the seller has changed since, or not from them at all',
+        runbook: 'docs/runbook.md#index-knowledge-fails',
+      },
+      doesNotRun: {
+        impact: 'what sellers change in their articles does not reach their buyers',
+        runbook: 'docs/runbook.md#index-knowledge-does-not-run',
+      },
+    });
+  }
+}
