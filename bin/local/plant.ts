@@ -1,4 +1,4 @@
-/** Puts the seeds' tenants and accounts into a machine; where a platform hands out tokens, the seller signs in at its sandbox. */
+/** Puts the seeds' tenants, accounts and articles into a machine; where a platform hands out tokens, the seller signs in at its sandbox. */
 import { readAccess } from '../../functions/core/aws/dynamo/access-rows.ts';
 import { accountId, registrationId, tenantId } from '../../functions/core/domain/ids.ts';
 import type { Account } from '../../functions/core/domain/tenant.ts';
@@ -6,6 +6,8 @@ import type { TokenChannel } from '../../functions/core/ports/pulling.ts';
 import { beginAuthorisation, completeAuthorisation, tokenChannel } from '../operate/authorise.ts';
 import { connectTo, type Running } from '../operate/connection.ts';
 import { openDirectory, type Directory } from '../operate/directory.ts';
+import { openArticles } from '../operate/knowledge.ts';
+import { articleOfSeed } from './article-seeds.ts';
 import { platformPath } from './front.ts';
 import type { Seeds } from './seeds.ts';
 
@@ -42,6 +44,17 @@ const authorise = async (
   await completeAuthorisation(directory, channel, account, await signIn(page, seed.account, platform));
 };
 
+/** What the seller wrote since stays: only articles of the seeds are put, and only where their words differ. */
+const plantArticles = async (running: Running, seeds: Seeds): Promise<void> => {
+  if (seeds.articles.length === 0) return;
+  const desk = await openArticles(connectTo(running), () => new Date());
+  const articles = seeds.articles.map(articleOfSeed);
+  for (const tenant of new Set(articles.map((article) => article.tenant))) {
+    const put = articles.filter((article) => article.tenant === tenant);
+    await desk.write(tenant, { put, remove: [] });
+  }
+};
+
 export const plant = async (running: Running, seeds: Seeds, front: string): Promise<void> => {
   const directory = await openDirectory(connectTo(running));
   for (const tenant of seeds.tenants) {
@@ -67,4 +80,5 @@ export const plant = async (running: Running, seeds: Seeds, front: string): Prom
     await directory.introduce(account, []);
     await authorise(directory, tokens, account, seed, platform);
   }
+  await plantArticles(running, seeds);
 };
