@@ -1,5 +1,6 @@
 /** Sorts ledger lines into what is priced alike: memory grows with the kinds of lines, not with their number. */
-import { dayAfter, isWithin, periodOf, type Period } from './calendar.ts';
+import { dayAfter } from './calendar.ts';
+import type { Agreement } from './card/agreement.ts';
 import {
   lineDimensions,
   type Condition,
@@ -38,23 +39,24 @@ export type Sorter = {
   of(fact: RatedFact, unit: RatedUnit): Bucket;
 };
 
-const periodsOf = (card: RateCard, { agreement, timeZone, month }: RatingContext) => {
-  const packs = agreement.packs.map(({ pack, from, to }) => ({
-    unit: card.packs.find(({ id }) => id === pack)?.unit ?? null,
-    period: from.startsWith(month) ? periodOf(from, to, timeZone) : null,
-  }));
-  const { trialFrom } = agreement;
-  const trial: Period | null =
-    trialFrom === null || card.trial === null
-      ? null
-      : periodOf(trialFrom, dayAfter(trialFrom, card.trial.days - 1), timeZone);
-  return { packs, trial };
-};
+/** Days as text compare as days. */
+type Days = { readonly first: string; readonly last: string };
+const isOn = (day: string, days: Days): boolean => day >= days.first && day <= days.last;
+
+/** The days of the free trial; null without one. */
+export const trialDays = (card: RateCard, { trialFrom }: Agreement): Days | null =>
+  trialFrom === null || card.trial === null
+    ? null
+    : { first: trialFrom, last: dayAfter(trialFrom, card.trial.days - 1) };
 
 export const openSorter = (card: RateCard, context: RatingContext): Sorter => {
   const languageTier = tierOf(card.languages);
   const channelTier = tierOf(card.channels);
-  const { packs, trial } = periodsOf(card, context);
+  const packs = context.agreement.packs.map(({ pack, from, to }) => ({
+    unit: card.packs.find(({ id }) => id === pack)?.unit ?? null,
+    days: { first: from, last: to },
+  }));
+  const trial = trialDays(card, context.agreement);
   const known = new Map<string, Bucket>();
 
   const priceOf = (unit: RatedUnit, places: Places): Price | null =>
@@ -62,12 +64,10 @@ export const openSorter = (card: RateCard, context: RatingContext): Sorter => {
 
   return {
     of(fact, unit) {
-      const { countsAt } = fact;
-      const found = packs.findIndex(
-        (pack) => pack.unit === unit && pack.period !== null && isWithin(countsAt, pack.period),
-      );
+      const { day } = fact;
+      const found = packs.findIndex((pack) => pack.unit === unit && isOn(day, pack.days));
       const pack = found === -1 ? null : found;
-      const reason = trial !== null && isWithin(countsAt, trial) ? 'trial' : unproven(fact);
+      const reason = trial !== null && isOn(day, trial) ? 'trial' : unproven(fact);
       const exactKey = `${unit}|${fact.market}|${fact.region}|${fact.language}|${fact.mode}|${fact.module}|${fact.channel}|${String(pack)}|${String(reason)}`;
       const cached = known.get(exactKey);
       if (cached !== undefined) return cached;
@@ -108,11 +108,11 @@ export const openSorter = (card: RateCard, context: RatingContext): Sorter => {
 };
 
 /** What stands against rating a line in this month, or null. */
-export const refusalOf = (fact: RatedFact, month: Period): string | null => {
+export const refusalOf = (fact: RatedFact, month: string): string | null => {
   if (!Number.isSafeInteger(fact.quantity)) return 'its quantity is no whole number';
   if (fact.reverses === null ? fact.quantity < 0 : fact.quantity > 0)
     return fact.reverses === null ? 'usage below zero' : 'a reversal that adds';
-  return isWithin(fact.countsAt, month) ? null : 'it is not of this month';
+  return fact.month === month ? null : 'it is not of this month';
 };
 
 type Counting = { -readonly [Name in keyof BucketCount]: BucketCount[Name] };

@@ -1,5 +1,5 @@
 /** The lines of a statement beside usage: package, fees, packs, commitment, discounts, credits and taxes. */
-import { dayAfter } from './calendar.ts';
+import { trialDays } from './bucket.ts';
 import type { Discount, Fee, ResponsePromise } from './card/card.ts';
 import { exact, plain, rounded, sumOf, whole, zero, type Exact } from './money.ts';
 import { isAgreed, type Pricing } from './pricing.ts';
@@ -38,10 +38,8 @@ const one = whole(1);
 
 /** Whether the free trial touches the month: then package, fees and commitment have not begun. */
 export const isTrialMonth = ({ card, agreement }: Pricing, month: string): boolean => {
-  const { trialFrom } = agreement;
-  if (trialFrom === null || card.trial === null) return false;
-  const last = dayAfter(trialFrom, card.trial.days - 1);
-  return trialFrom.slice(0, 7) <= month && month <= last.slice(0, 7);
+  const days = trialDays(card, agreement);
+  return days !== null && days.first.slice(0, 7) <= month && month <= days.last.slice(0, 7);
 };
 
 const timesOf = ({ addOn, each, id, when }: Fee, { agreement }: Pricing): number => {

@@ -1,5 +1,6 @@
 /** A ledger line as rating reads it: what was used, where, and why it may be free. No money, nothing personal. */
-import { costUnits, countsFrom, type BookedLine, type UsageUnit } from '../domain/usage.ts';
+import type { Calendar } from '../domain/billing-month.ts';
+import { costUnits, type BookedLine, type UsageUnit } from '../domain/usage.ts';
 
 /** What a card may set a price for; model tokens and transfer are our own cost and are never billed. */
 export const ratedUnits = [
@@ -38,8 +39,9 @@ export type RatedFact = {
   readonly conversation: string;
   /** The platform's time, in milliseconds. */
   readonly occurredAt: number;
-  /** The moment that decides month and day, in milliseconds: when it was accepted, or booked once that month was closed. */
-  readonly countsAt: number;
+  /** Month (`YYYY-MM`) and day (`YYYY-MM-DD`) that it counts in, in the tenant's time zone. */
+  readonly month: string;
+  readonly day: string;
   /** Of a resolution: what proves it; null says nothing. */
   readonly evidence: string | null;
   /** The source of the line that this one takes back; null for usage. */
@@ -64,22 +66,26 @@ const numberIn = (line: BookedLine, name: string): number | null => {
 /** What stands for a place that a line has not: an agent's seat belongs to no market. */
 export const noPlace = 'none';
 
-/** Of a line that counts from its own moment, or, with `late`, in the month in which it was booked. */
-export const factOf = (line: BookedLine, late: { readonly for: string } | null = null): RatedFact => ({
-  unit: line.unit,
-  source: line.source,
-  quantity: line.quantity,
-  region: line.region,
-  market: line.market ?? noPlace,
-  channel: line.channel ?? noPlace,
-  language: line.language,
-  mode: line.mode,
-  module: line.module,
-  conversation: line.conversation ?? '',
-  occurredAt: line.occurredAt.getTime(),
-  countsAt: late === null ? countsFrom(line).getTime() : line.bookedAt.getTime(),
-  evidence: textIn(line, 'evidence'),
-  reverses: line.reverses?.source ?? null,
-  lateFor: late?.for ?? null,
-  responseSeconds: numberIn(line, 'responseSeconds'),
-});
+/** A booked line, placed in the tenant's calendar. */
+export const factOf = (line: BookedLine, calendar: Pick<Calendar, 'place'>): RatedFact => {
+  const { month, day, lateFor } = calendar.place(line);
+  return {
+    unit: line.unit,
+    source: line.source,
+    quantity: line.quantity,
+    region: line.region,
+    market: line.market ?? noPlace,
+    channel: line.channel ?? noPlace,
+    language: line.language,
+    mode: line.mode,
+    module: line.module,
+    conversation: line.conversation ?? '',
+    occurredAt: line.occurredAt.getTime(),
+    month,
+    day,
+    evidence: textIn(line, 'evidence'),
+    reverses: line.reverses?.source ?? null,
+    lateFor,
+    responseSeconds: numberIn(line, 'responseSeconds'),
+  };
+};

@@ -2,7 +2,6 @@
 import { failed, found, type Outcome } from '../domain/outcome.ts';
 import { allocate, type Share } from './allocate.ts';
 import { openCounts, openSorter, refusalOf } from './bucket.ts';
-import { monthPeriod } from './calendar.ts';
 import type { RateCard } from './card/card.ts';
 import {
   commitmentLines,
@@ -116,7 +115,6 @@ export const openRating = (card: RateCard, context: RatingContext): Outcome<Rati
       month: context.month,
     });
   const pricing = pricingOf(card, context.agreement, exchange.rate);
-  const period = monthPeriod(context.month, context.timeZone);
   const sorter = openSorter(card, context);
   const counts = openCounts();
   const refusals = openRefusals();
@@ -126,7 +124,7 @@ export const openRating = (card: RateCard, context: RatingContext): Outcome<Rati
   let [answers, inTime] = [0, 0];
 
   const add = (fact: RatedFact): void => {
-    const because = refusalOf(fact, period);
+    const because = refusalOf(fact, context.month);
     if (because !== null) return refusals.add({ unit: fact.unit, source: fact.source, because });
     const { unit } = fact;
     if (!isRatedUnit(unit) || (isCost(unit) && !priced.has(unit))) {

@@ -5,9 +5,9 @@ import type { RatedUnit } from './fact.ts';
 
 export type RatingContext = {
   readonly tenant: string;
-  /** `YYYY-MM` in the billing time zone. */
+  /** `YYYY-MM`. */
   readonly month: string;
-  /** IANA name; a day begins and ends there. */
+  /** IANA name: where its days began and ended when the lines were placed. */
   readonly timeZone: string;
   readonly agreement: Agreement;
 };

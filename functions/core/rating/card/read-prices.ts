@@ -96,13 +96,13 @@ const readTiers = (spot: Spot): readonly Tier[] => {
 
 const powersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
-const readPrice = (spot: Spot, names: CardNames): Price & { readonly isPlaced: boolean } => {
+const readPrice = (spot: Spot, names: CardNames): { readonly price: Price; readonly isPlaced: boolean } => {
   const at = read.fields(spot, ['id', 'unit', 'tiers'], ['per', 'tiering', 'when']);
   const [per, tiering] = [at('per'), at('tiering')];
   const many = read.isGiven(per) ? read.wholeNumber(per, 1, 1_000_000) : 1;
   if (!powersOfTen.includes(many)) read.blame(per, 'a power of ten is wanted: 1, 10, 100 …');
   const unit = read.oneOf(at('unit'), ratedUnits, 'unit');
-  return {
+  const price: Price = {
     id: read.name(at('id')),
     unit: unit ?? 'session',
     per: many,
@@ -111,8 +111,8 @@ const readPrice = (spot: Spot, names: CardNames): Price & { readonly isPlaced: b
       : 'graduated',
     tiers: readTiers(at('tiers')),
     when: readCondition(at('when'), lineDimensions, names),
-    isPlaced: unit !== null,
   };
+  return { price, isPlaced: unit !== null };
 };
 
 const isUnconditional = (price: Price): boolean => Object.keys(price.when).length === 0;
@@ -122,10 +122,10 @@ export const readPrices = (spot: Spot, names: CardNames): readonly Price[] => {
   const prices = places.map((place) => readPrice(place, names));
   read.unique(
     places,
-    prices.map((price) => price.id),
+    prices.map(({ price }) => price.id),
     'price',
   );
-  const placed = prices.flatMap((price, index) => (price.isPlaced ? [{ price, index }] : []));
+  const placed = prices.flatMap(({ price, isPlaced }, index) => (isPlaced ? [{ price, index }] : []));
   for (const unit of new Set(placed.map(({ price }) => price.unit))) {
     const own = placed.filter(({ price }) => price.unit === unit);
     const rest = own.findIndex(({ price }) => isUnconditional(price));
@@ -137,7 +137,7 @@ export const readPrices = (spot: Spot, names: CardNames): readonly Price[] => {
           `is never reached: a price of ${unit} before it takes all the rest`,
         );
   }
-  return prices.map(({ isPlaced, ...price }) => price);
+  return prices.map(({ price }) => price);
 };
 
 const readFactor = (spot: Spot, names: CardNames): Factor => {

@@ -1,5 +1,5 @@
 /** A statement as CSV (RFC 4180): plain, or in the columns that Kingdee and Yonyou take receivables in. */
-import { dayAfter, nextMonth } from '../calendar.ts';
+import { lastDayOf } from '../calendar.ts';
 import { exact, forOne, plain } from '../money.ts';
 import type { Statement, StatementLine } from './statement.ts';
 import { wordsOf } from './statement-of.ts';
@@ -13,7 +13,7 @@ const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.repla
 export const csvRow = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
 
 /** Last day of the month: what accounts book a statement on. */
-const bookedOn = ({ month }: Statement): string => dayAfter(`${nextMonth(month)}-01`, -1);
+const bookedOn = ({ month }: Statement): string => lastDayOf(month);
 const numberOf = ({ number }: Statement): string => number ?? 'PROVISIONAL';
 /** For one, whatever the card's price is for. */
 const singlePrice = ({ unitPrice, per }: StatementLine): string => plain(forOne(exact(unitPrice), per));

@@ -1,6 +1,5 @@
 /** The ledger lines behind each figure of a statement, one after the other: no figure without its conversations. */
 import { openSorter, refusalOf } from '../bucket.ts';
-import { monthPeriod } from '../calendar.ts';
 import { isRatedUnit, type RatedFact } from '../fact.ts';
 import type { RatedMonth } from '../rated.ts';
 
@@ -12,7 +11,7 @@ export type Behind = {
   readonly source: string;
   readonly quantity: number;
   readonly occurredAt: string;
-  readonly countsAt: string;
+  readonly day: string;
   readonly reverses: string | null;
   readonly lateFor: string | null;
 };
@@ -21,12 +20,11 @@ export type Behind = {
 export const openDrillDown = (rated: RatedMonth): ((fact: RatedFact) => Behind | null) => {
   const { card, context } = rated;
   const sorter = openSorter(card, context);
-  const month = monthPeriod(context.month, context.timeZone);
   const lines = new Map<string, readonly string[]>();
   for (const { id, bucket } of rated.lines)
     if (bucket !== null) lines.set(bucket.key, [...(lines.get(bucket.key) ?? []), id]);
   return (fact) => {
-    if (!isRatedUnit(fact.unit) || refusalOf(fact, month) !== null) return null;
+    if (!isRatedUnit(fact.unit) || refusalOf(fact, context.month) !== null) return null;
     const { key } = sorter.of(fact, fact.unit);
     const own = lines.get(key);
     if (own === undefined) return null;
@@ -37,7 +35,7 @@ export const openDrillDown = (rated: RatedMonth): ((fact: RatedFact) => Behind |
       source: fact.source,
       quantity: fact.quantity,
       occurredAt: new Date(fact.occurredAt).toISOString(),
-      countsAt: new Date(fact.countsAt).toISOString(),
+      day: fact.day,
       reverses: fact.reverses,
       lateFor: fact.lateFor,
     };
