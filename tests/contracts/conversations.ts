@@ -343,11 +343,13 @@ export const conversationsContract = (name: string, open: () => Promise<StoreUnd
         routes: 1,
         waitingSince: at,
         promisedBy: at,
+        moves: 1,
         answeredAt: at,
         reminders: 2,
         remindedAt: at,
         tellings: [{ sentence: 'first', by: at, at }],
         noticed: '1#2',
+        noticeAt: at,
         overdue: true,
         rating: { askedAt: at, stars: 4 },
       };

@@ -281,6 +281,7 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
         unsatisfied: before?.unsatisfied ?? 0,
         returns: before?.returns ?? 0,
         returnedAt: before?.returnedAt ?? null,
+        rates: before?.rates ?? null,
         lastBuyerAt: message.at,
       };
       const next: Kept = kept ?? {

@@ -1,5 +1,5 @@
 /** A conversation of one buyer with one seller, and the table of what its state may become. */
-import type { AccountId, BuyerId, ConversationId, TenantId } from './ids.ts';
+import type { AccountId, BuyerId, ConversationId, EscalationId, TenantId } from './ids.ts';
 import type { Audience, ChannelId, Market } from './channel.ts';
 
 export const conversationStates = ['open', 'with-agent', 'closed'] as const;
@@ -36,6 +36,8 @@ export type Conversation = {
   /** How often in a row a person gave it back to the machine, and when last: it must not go to and fro for ever. */
   readonly returns: number;
   readonly returnedAt: Date | null;
+  /** The case whose rating the buyer was asked for, until it is answered. */
+  readonly rates: EscalationId | null;
   readonly lastBuyerAt: Date | null;
 };
 

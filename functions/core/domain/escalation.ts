@@ -38,7 +38,7 @@ export type RoutingRule = (typeof routingRules)[number];
 /** What a group asks for of a case. */
 export const groupCriteria = ['reason', 'intent', 'channel', 'language', 'vip'] as const;
 /** Why a level was asked. */
-export const levelRules = ['asked', 'vip', 'grave-reason', 'group', 'first'] as const;
+export const levelRules = ['asked', 'vip', 'grave-reason', 'group', 'first', 'highest-there'] as const;
 
 /** Why somebody has a case, with what was counted: codes and numbers, no words of people. */
 export type RouteReason = {
@@ -103,6 +103,8 @@ export type Care = {
   /** Since when the buyer waits for the promise that stands. */
   readonly waitingSince: Date | null;
   readonly promisedBy: Date | null;
+  /** How often the promise was not kept and moved. */
+  readonly moves: number;
   /** A person's first words to the buyer. */
   readonly answeredAt: Date | null;
   readonly reminders: number;
@@ -110,6 +112,8 @@ export type Care = {
   readonly tellings: readonly Telling[];
   /** What people were told of last: one notice for each route and reminder. */
   readonly noticed: string | null;
+  /** When they may be told of what they were not told yet: quiet hours, or many at once; null: at once. */
+  readonly noticeAt: Date | null;
   /** Every level has let its promise pass. */
   readonly overdue: boolean;
   readonly rating: CaseRating | null;
@@ -159,13 +163,30 @@ export const openedCase = (
       routes: 0,
       waitingSince: promise?.since ?? null,
       promisedBy: promise?.telling.by ?? null,
+      moves: 0,
       answeredAt: null,
       reminders: 0,
       remindedAt: null,
       tellings: promise === undefined ? [] : [promise.telling],
       noticed: null,
+      noticeAt: null,
       overdue: false,
       rating: null,
     },
   };
 };
+
+/** The states of the machine that do something; each is a branch of its choice. */
+export const caseSteps = [
+  'look',
+  'summarise',
+  'route',
+  'tell',
+  'notify',
+  'remind',
+  'wait',
+  'close',
+  'rate',
+  'ended',
+] as const;
+export type CaseStep = (typeof caseSteps)[number];

@@ -22,6 +22,21 @@ export const timing = {
   youngTokenSeconds: 20,
 } as const;
 
+/** The clocks of a case that a person has. */
+export const caseTiming = {
+  /** A wait shorter than this is not worth a token. */
+  shortestWaitSeconds: 2,
+  /** The machine looks once a day, whatever it waits for. */
+  longestWaitSeconds: 86_400,
+  /** After so many promises that were not kept the alarm rings, and nothing more is promised. */
+  mostMoves: 2,
+  /** How often a conversation is given back to the machine before people keep it, and how long that is remembered. */
+  mostReturns: 3,
+  returnDays: 7,
+  /** Nobody is there, and nobody knows when: then look again. */
+  routeAgainMinutes: 60,
+} as const;
+
 export const retryDelay = (receive: number): number =>
   timing.retrySeconds[Math.min(Math.max(receive, 1), timing.retrySeconds.length) - 1] ?? 30;
 

@@ -115,6 +115,7 @@ export type Change =
         /** How often a person gave it back, and when last. */
         readonly returns?: number;
         readonly returnedAt?: Date;
+        readonly rates?: EscalationId | null;
         /** The case that a person has; null: none any more. */
         readonly escalation?: EscalationId | null;
       };

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { channelIds, markets } from '../../domain/channel.ts';
 import { conversationStates, type Conversation } from '../../domain/conversation.ts';
-import { accountId, buyerId, conversationId, messageId, replyId, tenantId } from '../../domain/ids.ts';
+import { accountId, buyerId, conversationId, escalationId, messageId, replyId, tenantId } from '../../domain/ids.ts';
 import { entityTypes, escalationReasons, intents, sentiments } from '../../domain/intent.ts';
 import { messageStates, type BuyerMessage } from '../../domain/message.ts';
 import { replyKinds, replyStates, type Reply } from '../../domain/reply.ts';
@@ -50,6 +50,7 @@ const metaRow = z.object({
   unsatisfied: z._default(z.number(), 0),
   returns: z._default(z.number(), 0),
   returnedAt: nullish(date),
+  rates: nullish(id(escalationId)),
   lastBuyerAt: nullish(date),
   sealed: z.string(),
   escalation: nullish(z.string()),
@@ -76,6 +77,7 @@ export const conversationOf = (row: MetaRow): Conversation => ({
   unsatisfied: row.unsatisfied,
   returns: row.returns,
   returnedAt: row.returnedAt,
+  rates: row.rates,
   lastBuyerAt: row.lastBuyerAt,
 });
 

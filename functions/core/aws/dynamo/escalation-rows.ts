@@ -60,11 +60,13 @@ const care = z.object({
   routes: z.number(),
   waitingSince: nullish(date),
   promisedBy: nullish(date),
+  moves: z.number(),
   answeredAt: nullish(date),
   reminders: z.number(),
   remindedAt: nullish(date),
   tellings: z.array(z.object({ sentence: z.string(), by: z.nullable(date), at: date })),
   noticed: nullish(z.string()),
+  noticeAt: nullish(date),
   overdue: z.boolean(),
   rating: nullish(z.object({ askedAt: date, stars: z.nullable(z.number()) })),
 });

@@ -10,6 +10,8 @@ export type ThreadRules = {
   readonly burst: 'together' | 'each';
   /** The most that may ever be done by itself here. */
   readonly mode: 'automatic' | 'review' | 'human';
+  /** How a buyer is asked for a rating of the service: by buttons, in words, or never. */
+  readonly rating: 'buttons' | 'words' | 'none';
 };
 
 export type ChannelManifest = {

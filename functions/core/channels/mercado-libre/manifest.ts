@@ -17,6 +17,8 @@ export const mercadoLibreManifest = {
       contacts: 'forbidden',
       burst: 'each',
       mode: 'automatic',
+      // The platform has its own ratings, and counts what is not about the sale as misuse.
+      rating: 'none',
     },
     // Messages after a sale.
     private: {
@@ -25,6 +27,7 @@ export const mercadoLibreManifest = {
       contacts: 'forbidden',
       burst: 'together',
       mode: 'automatic',
+      rating: 'none',
     },
   },
   reply: { proof: 'read-back', delivery: 'push' },

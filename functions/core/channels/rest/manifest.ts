@@ -16,6 +16,7 @@ export const restManifest = {
       contacts: 'allowed',
       burst: 'together',
       mode: 'automatic',
+      rating: 'words',
     },
   },
   reply: { proof: 'both', delivery: 'push-or-poll' },
