@@ -1,18 +1,11 @@
 /** The honest word to a buyer: when a person will be there, by the calendar, in the buyer's language and zone. */
-
-const notYet = (): never => {
-  throw new Error('not built');
-};
-
-/** The same as the voices of answers: a country's Spanish, Brazil's Portuguese, the United States' English. */
-export const buyerVoices = ['es', 'es-MX', 'es-AR', 'es-CO', 'es-CL', 'pt-BR', 'en-US'] as const;
-export type BuyerVoice = (typeof buyerVoices)[number];
-export type BuyerMood = 'calm' | 'upset';
+import { promiseTexts, type PromiseKind } from './promise-texts.ts';
+import { dayWords, exactMoment, roughMoment } from './spoken-moment.ts';
+import { inVoice, spokenBy, type BuyerMood, type BuyerVoice } from './voice.ts';
 
 export type PromiseSituation = {
-  /** `moved`: an earlier promise was not kept, or will not be. */
-  readonly kind: 'first' | 'moved';
-  /** The moment of `caseClocks`. */
+  readonly kind: PromiseKind;
+  /** `by` of `caseClocks`. */
   readonly promisedBy: Date;
   readonly now: Date;
   /** IANA zone of the buyer. */
@@ -35,11 +28,41 @@ export type PromiseWords = {
   readonly promisedBy: Date;
 };
 
+type Moment = Pick<PromiseSituation, 'promisedBy' | 'now' | 'timeZone' | 'namesZone' | 'voice'>;
+
+/** Every true way to name the moment: by the clock, and by the part of a day that is not near. */
+const waysToSay = ({ promisedBy: moment, voice, ...rest }: Moment): readonly string[] => {
+  const spoken = { ...rest, moment };
+  const rough = roughMoment(spoken, spokenBy(voice));
+  const exact = exactMoment(spoken, spokenBy(voice));
+  return rough === null ? [exact] : [exact, rough];
+};
+
+const wasSaid = (template: string, previous: readonly string[]): boolean => {
+  const [before = '', after = ''] = template.split('{when}');
+  return previous.some((text) => {
+    const start = text.indexOf(before);
+    return start >= 0 && text.indexOf(after, start + before.length) >= 0;
+  });
+};
+
 /** Null: every way to say it was used, or none fits the platform's length; then say nothing rather than repeat. */
-export const promiseWords: (situation: PromiseSituation) => PromiseWords | null = notYet;
+export const promiseWords = (situation: PromiseSituation): PromiseWords | null => {
+  const { kind, mood, voice, promisedBy, maximumCharacters, previousTexts } = situation;
+  const ways = waysToSay(situation);
+  const fresh = promiseTexts[kind][mood][spokenBy(voice)]
+    .map((template) => inVoice(template, voice))
+    .filter((template) => !wasSaid(template, previousTexts))
+    .flatMap((template) => ways.map((said) => ({ said, text: template.replace('{when}', said), promisedBy })))
+    .filter(({ text }) => text.length <= maximumCharacters);
+  return fresh[Math.abs(Math.trunc(situation.variantSeed)) % fresh.length] ?? null;
+};
 
 /** True when the text names this moment, and no other time or day besides. */
-export const statesPromise: (
-  text: string,
-  situation: Pick<PromiseSituation, 'promisedBy' | 'now' | 'timeZone' | 'namesZone' | 'voice'>,
-) => boolean = notYet;
+export const statesPromise = (text: string, moment: Moment): boolean => {
+  const said = waysToSay(moment).find((way) => text.includes(way));
+  if (said === undefined) return false;
+  const rest = text.replace(said, '');
+  const names = dayWords[spokenBy(moment.voice)].join('|');
+  return !/\p{N}/u.test(rest) && !new RegExp(`(?<!\\p{L})(?:${names})(?!\\p{L})`, 'iu').test(rest);
+};
