@@ -25,6 +25,7 @@ export type Zone =
   | 'contract'
   | 'lambda'
   | 'lib'
+  | 'lib/asl'
   | 'lib/local'
   | 'bin';
 
@@ -94,7 +95,7 @@ export const importTable: Readonly<Record<Zone, Row>> = {
   channel: { ours: ['domain', 'ports', 'parse', 'channel kit'], packages: zodAndNode },
   aws: {
     ours: ['domain', 'policy', 'ports', 'prompts', 'parse'],
-    packages: /^(@aws-sdk\/|@smithy\/|aws4fetch$|hyparquet-writer$|node:|zod(\/mini)?$)/,
+    packages: /^(@aws-sdk\/|@smithy\/|aws4fetch$|hyparquet(-writer)?$|node:|zod(\/mini)?$)/,
   },
   entry: {
     ours: ['domain', 'ports', 'parse'],
@@ -105,10 +106,12 @@ export const importTable: Readonly<Record<Zone, Row>> = {
   contract: { ours: [], packages: zod },
   lambda: { ours: core, packages: /^(@aws-sdk\/|aws-lambda$|zod(\/mini)?$)/ },
   lib: {
-    ours: ['env', 'policy', 'manifests'],
+    ours: ['env', 'policy', 'manifests', 'lib/asl'],
     packages: /^(aws-cdk-lib(\/|$)|constructs$|cdk-nag$|esbuild$|zod$|node:)/,
   },
-  'lib/local': { ours: [], packages: anything },
+  // The language of state machines, as AWS defines it: for what writes them and for what runs them.
+  'lib/asl': { ours: [], packages: /^(zod|jsonata|asl-validator)$/ },
+  'lib/local': { ours: ['lib/asl'], packages: anything },
   bin: { ours: [...core, 'contract', 'lib', 'lib/local'], packages: anything },
 };
 
@@ -127,7 +130,10 @@ const channelPlace = (rest: readonly string[]): readonly [zone: Zone, folder: st
 export const placeOf = (path: string): readonly [zone: Zone, folder: string] | null => {
   const [top = '', second = '', third = '', ...rest] = path.split('/');
   if (top === 'bin') return ['bin', 'bin'];
-  if (top === 'lib') return second === 'local' ? ['lib/local', 'lib/local'] : ['lib', 'lib'];
+  if (top === 'lib') {
+    if (second === 'local') return ['lib/local', 'lib/local'];
+    return second === 'asl' ? ['lib/asl', 'lib/asl'] : ['lib', 'lib'];
+  }
   if (top !== 'functions' || third === '') return null;
   if (second === 'core') {
     if (third === 'channels') return channelPlace(rest);
