@@ -40,5 +40,9 @@ export const isBrazilianState = (text: string): text is BrazilianState =>
 
 /** A country, or a state of Brazil: its own days beside the national ones. */
 export type HolidayRegion = HolidayCountry | `BR-${BrazilianState}`;
+export const holidayRegions: readonly HolidayRegion[] = [
+  ...holidayCountries,
+  ...brazilianStates.map((state) => `BR-${state}` as const),
+];
 export const isHolidayRegion = (text: string): text is HolidayRegion =>
   isHolidayCountry(text) || (text.startsWith('BR-') && isBrazilianState(text.slice(3)));

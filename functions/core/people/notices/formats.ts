@@ -1,19 +1,17 @@
 /** Notices in the shapes that mail and the group robots of WeCom, Feishu and DingTalk take. */
-import type { AgentLocale } from '../agent-locale.ts';
 import type { NoticeWords } from './notice.ts';
-import { noticeTexts } from './notice-texts.ts';
 
 export type Mail = { readonly subject: string; readonly text: string };
 
-const plainLines = ({ lines, links }: NoticeWords, locale: AgentLocale): readonly string[] => [
+const plainLines = ({ lines, links, open }: NoticeWords): readonly string[] => [
   ...lines,
-  ...links.map(({ what, address }) => `${noticeTexts[locale].open}${address ?? what}`),
+  ...links.map(({ what, address }) => `${open}${address ?? what}`),
 ];
 
 /** Plain text; the subject alone tells what it is about. */
-export const asMail = (words: NoticeWords, locale: AgentLocale): Mail => ({
+export const asMail = (words: NoticeWords): Mail => ({
   subject: words.title,
-  text: `${plainLines(words, locale).join('\n')}\n`,
+  text: `${plainLines(words).join('\n')}\n`,
 });
 
 export const robots = ['wecom', 'feishu', 'dingtalk'] as const;
@@ -22,12 +20,10 @@ export type Robot = (typeof robots)[number];
 /** Characters that would begin something else in Markdown. */
 const escaped = (text: string): string => text.replace(/[\\*_`[\]<>#]/g, String.raw`\$&`);
 
-const markdownLines = ({ lines, links }: NoticeWords, locale: AgentLocale): readonly string[] => [
+const markdownLines = ({ lines, links, open }: NoticeWords): readonly string[] => [
   ...lines.map((line) => `- ${escaped(line)}`),
   ...links.map(({ what, address }) =>
-    address === null
-      ? `${noticeTexts[locale].open}\`${what}\``
-      : `${noticeTexts[locale].open}[${what}](${address})`,
+    address === null ? `${open}\`${what}\`` : `${open}[${what}](${address})`,
   ),
 ];
 
@@ -47,9 +43,9 @@ const fitting = (lines: readonly string[], bytes: number): string => {
 
 /** developer.work.weixin.qq.com/document/path/91770, markdown type: `content` of 4096 bytes at the most. */
 const weComBytes = 4096;
-const asWeCom = (words: NoticeWords, locale: AgentLocale) => ({
+const asWeCom = (words: NoticeWords) => ({
   msgtype: 'markdown',
-  markdown: { content: fitting([`### ${words.title}`, ...markdownLines(words, locale)], weComBytes) },
+  markdown: { content: fitting([`### ${words.title}`, ...markdownLines(words)], weComBytes) },
 });
 
 /**
@@ -57,9 +53,9 @@ const asWeCom = (words: NoticeWords, locale: AgentLocale) => ({
  * checks signatures wants `timestamp` and `sign` beside: whoever sends adds them.
  */
 const feishuBytes = 16_000;
-const asFeishu = (words: NoticeWords, locale: AgentLocale) => ({
+const asFeishu = (words: NoticeWords) => ({
   msg_type: 'text',
-  content: { text: fitting([words.title, ...plainLines(words, locale)], feishuBytes) },
+  content: { text: fitting([words.title, ...plainLines(words)], feishuBytes) },
 });
 
 /**
@@ -67,19 +63,15 @@ const asFeishu = (words: NoticeWords, locale: AgentLocale) => ({
  * shows; line breaks are two spaces and one break.
  */
 const dingTalkBytes = 16_000;
-const asDingTalk = (words: NoticeWords, locale: AgentLocale) => ({
+const asDingTalk = (words: NoticeWords) => ({
   msgtype: 'markdown',
   markdown: {
     title: words.title,
-    text: fitting([`### ${words.title}`, ...markdownLines(words, locale)], dingTalkBytes).replaceAll(
-      '\n',
-      '  \n',
-    ),
+    text: fitting([`### ${words.title}`, ...markdownLines(words)], dingTalkBytes).replaceAll('\n', '  \n'),
   },
 });
 
 const bodies = { wecom: asWeCom, feishu: asFeishu, dingtalk: asDingTalk } as const;
 
 /** The JSON body of a POST to the robot's webhook address. */
-export const asRobotBody = (robot: Robot, words: NoticeWords, locale: AgentLocale): string =>
-  JSON.stringify(bodies[robot](words, locale));
+export const asRobotBody = (robot: Robot, words: NoticeWords): string => JSON.stringify(bodies[robot](words));

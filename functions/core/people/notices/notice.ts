@@ -9,6 +9,8 @@ import { writtenMoment } from '../written-moment.ts';
 import type { NoticeKind } from './notice-kinds.ts';
 import { noticeTexts } from './notice-texts.ts';
 
+export type { NoticeKind } from './notice-kinds.ts';
+
 export type Notice = {
   readonly kind: NoticeKind;
   readonly conversation: ConversationId;
@@ -36,6 +38,8 @@ export type NoticeWords = {
   readonly title: string;
   readonly lines: readonly string[];
   readonly links: readonly { readonly what: string; readonly address: string | null }[];
+  /** The word before each. */
+  readonly open: string;
 };
 
 const openingOf = (notice: Notice, { console }: NoticeReader) =>
@@ -72,10 +76,12 @@ export const noticeWords = (notices: readonly Notice[], reader: NoticeReader): N
       title: said.titles[first.kind],
       lines: [lineOf(first, reader)],
       links: [openingOf(first, reader)],
+      open: said.open,
     };
   const named = notices.slice(0, mostNamed);
   const more = notices.length - named.length;
   return {
+    open: said.open,
     title: said.digest(String(notices.length)),
     lines: [
       ...named.map((notice) => `${said.titles[notice.kind]} · ${lineOf(notice, reader)}`),

@@ -18,8 +18,7 @@ export const standardDigest: DigestRule = { moreThan: 5, withinMinutes: 10 };
 
 export type NoticePlan =
   | { readonly send: 'each' | 'digest'; readonly notices: readonly Notice[] }
-  | { readonly send: 'later'; readonly at: Date }
-  | { readonly send: 'nothing' };
+  | { readonly send: 'later'; readonly at: Date };
 
 /**
  * What goes out now to one reader, who was sent something at `sentAt`: each notice alone while no more than
@@ -32,10 +31,10 @@ export const planNotices = (
   now: Date,
   { moreThan, withinMinutes }: DigestRule,
 ): NoticePlan => {
-  if (pending.length === 0) return { send: 'nothing' };
   const span = withinMinutes * 60_000;
   const recent = sentAt.map((at) => at.getTime()).filter((at) => now.getTime() - at < span);
-  if (recent.length + pending.length <= moreThan) return { send: 'each', notices: pending };
+  if (pending.length === 0 || recent.length + pending.length <= moreThan)
+    return { send: 'each', notices: pending };
   if (recent.length <= moreThan) return { send: 'digest', notices: pending };
   return { send: 'later', at: new Date(Math.min(...recent) + span) };
 };
