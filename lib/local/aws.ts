@@ -11,6 +11,9 @@ import { secretsManagerService } from './services/secrets-manager.ts';
 import { sesService } from './services/ses.ts';
 import { snsService } from './services/sns.ts';
 import { sqsService } from './services/sqs/sqs.ts';
+import { stepFunctionsService } from './services/step-functions.ts';
+import { callerOf } from './services/step-functions/caller.ts';
+import { roleSessions } from './services/step-functions/role-sessions.ts';
 import { stsService } from './services/sts.ts';
 import { translateExistsIn, translateService } from './services/translate.ts';
 import type { DynamoDbService } from './services/dynamodb/index.ts';
@@ -47,6 +50,16 @@ export const playAws = (host: Host, parts: AwsParts): PlayedAws => {
   const dynamodb = dynamodbService(place);
   const bedrock = bedrockService(place, parts.bedrock);
   const scheduler = schedulerService(place, host.invokeTarget);
+  const states = stepFunctionsService(place, {
+    callAs: callerOf({
+      endpoint: () => host.endpoint,
+      region: place.region,
+      accessKeyOf: roleSessions(place.clock, host.assume),
+    }),
+    trusts: (roleArn) => host.trustsService(roleArn, 'states.amazonaws.com'),
+    measure: (metric, value) => cloudwatch.record(metric, value),
+    chance: Math.random,
+  });
   let ticks = 0;
   return {
     services: [
@@ -60,19 +73,23 @@ export const playAws = (host: Host, parts: AwsParts): PlayedAws => {
       sesService(place, left),
       cloudwatch,
       scheduler,
+      states,
       bedrock,
       ...(comprehendExistsIn(place.region) ? [comprehendService(place)] : []),
       ...(translateExistsIn(place.region) ? [translateService(place)] : []),
     ],
     queues,
     streams: dynamodb,
+    executions: states,
     scheduler,
     dynamodb,
     warnings: () => bedrock.warnings(),
     sent: (after) => left.since(after),
     measure: (metric, value) => cloudwatch.record(metric, value),
+    halt: states.halt,
     tick: () => {
       void scheduler.tick();
+      states.tick();
       queues.tick();
       ticks += 1;
       if (ticks % sweepEvery === 0) {

@@ -103,11 +103,17 @@ const build = async (
     place,
     endpoint: gateway.url,
     trusts: access.trusts,
+    trustsService: access.trustsService,
     assume: callers.assume,
     allowed: access.allowed,
     invokeTarget: (...event) =>
       invokeTarget(
-        { allowed: access.allowed, background: runtime.background, queues: played.queues },
+        {
+          allowed: access.allowed,
+          background: runtime.background,
+          queues: played.queues,
+          executions: played.executions,
+        },
         ...event,
       ),
   });
@@ -171,6 +177,7 @@ const build = async (
   };
   const timer = setInterval(tick, tickMs);
   onStop(() => clearInterval(timer));
+  onStop(() => played.halt?.());
 
   return {
     aws: gateway.url,

@@ -5,6 +5,7 @@ import type { Measure } from './lambda/metrics.ts';
 import type { Place, Provider, Service } from './service.ts';
 import type { DynamoDbService } from './services/dynamodb/index.ts';
 import type { QueueAccess } from './services/sqs/sqs.ts';
+import type { ExecutionAccess } from './services/step-functions.ts';
 import type { InvokeTarget } from './targets.ts';
 
 /** What the stand-ins may ask of the machine. */
@@ -13,6 +14,7 @@ export type Host = {
   /** Address of the gateway, without a slash at the end. */
   readonly endpoint: string;
   readonly trusts: Access['trusts'];
+  readonly trustsService: Access['trustsService'];
   readonly assume: Callers['assume'];
   /** Whether a role may do something that AWS does in its name. */
   readonly allowed: Access['allowed'];
@@ -25,6 +27,7 @@ export type Played = {
   readonly services: readonly Service[];
   readonly queues?: QueueAccess;
   readonly streams?: DynamoDbService;
+  readonly executions?: ExecutionAccess;
   /** Keeps schedules that are no cron(). */
   readonly scheduler?: Provider;
   /** What left the system after number `after`: mails, notices, alarms. */
@@ -33,4 +36,6 @@ export type Played = {
   readonly measure?: Measure;
   /** Looks at the clock: called every second, and by tests after they moved it. */
   readonly tick?: () => void;
+  /** Told first at a clean stop: what is cut from then on has not failed, it is done again after the next start. */
+  readonly halt?: () => void;
 };

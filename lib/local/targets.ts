@@ -1,7 +1,8 @@
-/** What AWS itself hands to a resource in the name of a role: a schedule's event to a Lambda or a queue. */
+/** What AWS itself hands to a resource in the name of a role: a schedule's event to a Lambda, a queue or a state machine. */
 import type { Access } from './iam/access.ts';
 import type { Background } from './lambda/background.ts';
 import type { QueueAccess } from './services/sqs/sqs.ts';
+import type { ExecutionAccess } from './services/step-functions.ts';
 
 /** Rejects when the role may not, or the target does not take it. */
 export type InvokeTarget = (targetArn: string, payload: string, roleArn: string) => Promise<void>;
@@ -10,10 +11,11 @@ export type TargetParts = {
   readonly allowed: Access['allowed'];
   readonly background: Pick<Background, 'invoke'>;
   readonly queues: QueueAccess | undefined;
+  readonly executions?: ExecutionAccess | undefined;
 };
 
 export const invokeTarget = async (
-  { allowed, background, queues }: TargetParts,
+  { allowed, background, queues, executions }: TargetParts,
   ...[targetArn, payload, roleArn]: Parameters<InvokeTarget>
 ): Promise<void> => {
   const demand = (action: string) => {
@@ -29,5 +31,8 @@ export const invokeTarget = async (
     demand('sqs:SendMessage');
     const sent = queues.send(targetArn, { body: payload }, roleArn);
     if (sent instanceof Error) throw sent;
+  } else if (service === 'states' && executions?.has(targetArn) === true) {
+    demand('states:StartExecution');
+    executions.start(targetArn, payload);
   } else throw new Error(`nothing here can be handed to ${targetArn}`);
 };

@@ -17,6 +17,8 @@ export type Access = {
   readonly allowed: (roleArn: string, permission: Permission) => boolean;
   /** Whether a role exists and its trust policy lets the principal assume it with these session tags. */
   readonly trusts: (roleArn: string, principal: Principal, tags: Readonly<Record<string, string>>) => boolean;
+  /** Whether a role lets a service of AWS (`states.amazonaws.com`) assume it on behalf of this account. */
+  readonly trustsService: (roleArn: string, service: string) => boolean;
   /** What roles were granted for these services, used and not used so far. */
   readonly report: (services: readonly string[]) => GrantReport;
 };
@@ -126,6 +128,13 @@ export const openAccess = (deps: {
         const verdict = deps.resourcePolicies.decide(principal.arn, question);
         return deps.roles.find(roleArn) !== undefined && (verdict === 'allowed' || verdict === 'no-say');
       });
+    },
+    trustsService: (roleArn, service) => {
+      const principal = { arn: service, sessionTags: {} };
+      const context = { 'aws:SourceAccount': [deps.account], 'aws:PrincipalIsAWSService': ['true'] };
+      const permission = { action: 'sts:AssumeRole', resource: roleArn, context };
+      const question = { ...permission, context: contextFor(principal, permission) };
+      return deps.resourcePolicies.decide(service, question) === 'allowed';
     },
     report: (services) => grants.report(services),
   };
