@@ -24,7 +24,7 @@ const told = (turn: PlayedTurn) => {
     text: wordsOf(turn),
     language: stated.language,
     facts: stated.facts,
-    passages: [],
+    passages: stated.facts.flatMap((fact) => /^articles\.(.+)$/.exec(fact)?.[1] ?? []),
     modelCalls: calls.length,
     tokensIn: calls.reduce((sum, { tokensIn }) => sum + tokensIn, 0),
     tokensOut: calls.reduce((sum, { tokensOut }) => sum + tokensOut, 0),

@@ -1,5 +1,4 @@
 /** Every ten minutes: what platforms hold and never told us goes the way of a notification. */
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoAccess } from '../core/aws/dynamo/access.ts';
 import { dynamoAccounts, dynamoCursors, dynamoKnownTurns } from '../core/aws/dynamo/catching-up.ts';
 import { documentClient } from '../core/aws/dynamo/table.ts';
@@ -20,7 +19,6 @@ const env = readEnvironment(catchUpEnv, process.env);
 const tools = lambdaTools('catch-up', () => new Date());
 const { clock } = tools;
 const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
-const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
 const dynamo = documentClient(env.HOME_REGION);
 const tenants = { dynamo, table: env.TENANTS_TABLE };
 const access = {
@@ -37,7 +35,7 @@ const run = catchUp({
   accounts: dynamoAccounts(tenants),
   access: dynamoAccess(access, {
     addresses: { 'mercado-libre': env.RECADO_MERCADO_LIBRE_API },
-    requests: sqsRefreshRequests(sqs, env.ACCESS_QUEUE_URL),
+    requests: sqsRefreshRequests(calls, env.ACCESS_QUEUE_URL),
     wait,
   }),
   channels: openMissedChannels({ fetch, now: clock }),

@@ -1,5 +1,4 @@
 /** `pointers.fifo` → fetched from the platform → `inbound.fifo`. */
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoAccess } from '../core/aws/dynamo/access.ts';
 import { dynamoDroppedCalls } from '../core/aws/dynamo/dropped-calls.ts';
 import { documentClient } from '../core/aws/dynamo/table.ts';
@@ -24,7 +23,6 @@ const env = readEnvironment(collectMessageEnv, process.env);
 const tools = lambdaTools('collect-message', () => new Date());
 const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
 const dynamo = documentClient(env.HOME_REGION);
-const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
 const idKey = signedSecret(calls, env.ID_KEY_SECRET);
 const accessParts = {
   dynamo,
@@ -39,7 +37,7 @@ const deps = {
   conversations: dynamoDroppedCalls(dynamo, env.CONVERSATIONS_TABLE),
   access: dynamoAccess(accessParts, {
     addresses: { 'mercado-libre': env.RECADO_MERCADO_LIBRE_API },
-    requests: sqsRefreshRequests(sqs, env.ACCESS_QUEUE_URL),
+    requests: sqsRefreshRequests(calls, env.ACCESS_QUEUE_URL),
     wait,
   }),
   channels: openPointerChannels({ fetch, now: tools.clock }),
@@ -48,7 +46,7 @@ const deps = {
 
 export const handler = queueEntry({
   tools,
-  queue: sqsQueueTools(sqs, env.DEAD_LETTERS_URL),
+  queue: sqsQueueTools(calls, env.DEAD_LETTERS_URL),
   maximumReceives: env.MAX_RECEIVES,
   read: async (text) => readPointer(text),
   handle: async (queued) => collectMessage({ ...deps, ids: opaqueIds(await idKey()) })(queued),

@@ -1,5 +1,4 @@
 /** The desk, called with IAM rights until the console's sign-in comes: its callers are the deployment's operators. */
-import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
 import { dynamoInbox } from '../core/aws/dynamo/inbox.ts';
 import { derivedIds } from '../core/aws/opaque-ids.ts';
@@ -18,7 +17,6 @@ const env = readEnvironment(deskApiEnv, process.env);
 const tools = lambdaTools('desk-api', () => new Date());
 const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
 const stores = openStores(env, { ...tools, chance: Math.random, keys: signedKeys(calls) });
-const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
 const deps = {
   ...tools,
   ...stores,
@@ -26,7 +24,7 @@ const deps = {
   derive: derivedIds,
   machine: signedCaseMachine(calls, env.ESCALATION_MACHINE_ARN, tools.failed),
   inbox: dynamoInbox(stores.dynamo, env.CONVERSATIONS_TABLE),
-  outbound: sqsOutboundStage(sqs, env.OUTBOUND_QUEUE_URL),
+  outbound: sqsOutboundStage(calls, env.OUTBOUND_QUEUE_URL),
 };
 
 export const handler = layered<unknown, DeskAnswer>(tools, async (event) => {

@@ -1,5 +1,4 @@
 /** `inbound.fifo` → stored, sealed, masked, its language found → `detected.fifo`. */
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { arrivalReader } from '../core/aws/arrivals.ts';
 import { comprehendDetector } from '../core/aws/comprehend/language-detector.ts';
 import { derivedIds, opaqueIds } from '../core/aws/opaque-ids.ts';
@@ -22,7 +21,6 @@ const env = readEnvironment(detectLanguageEnv, process.env);
 const tools = lambdaTools('detect-language', () => new Date());
 const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
 const stores = openStores(env, { ...tools, chance: Math.random, keys: signedKeys(calls) });
-const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
 const idKey = signedSecret(calls, env.ID_KEY_SECRET);
 const consent = { aiServicesOptOut: env.LANGUAGE_SERVICE === 'allowed', transfers: [] };
 const firstTier = firstTierPort();
@@ -38,12 +36,12 @@ const deps = async () => ({
   detector: mayUse(env.HOME_REGION, { service: 'comprehend' }, consent).allowed
     ? comprehendDetector(calls)
     : null,
-  next: sqsMessageStage(sqs, env.DETECTED_QUEUE_URL, 'detected'),
+  next: sqsMessageStage(calls, env.DETECTED_QUEUE_URL, 'detected'),
 });
 
 export const handler = queueEntry({
   tools,
-  queue: sqsQueueTools(sqs, env.DEAD_LETTERS_URL),
+  queue: sqsQueueTools(calls, env.DEAD_LETTERS_URL),
   maximumReceives: env.MAX_RECEIVES,
   read: arrivalReader(calls, env.BODIES_BUCKET),
   handle: async (arrival) => detectLanguage(await deps())(arrival),

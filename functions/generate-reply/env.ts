@@ -15,6 +15,8 @@ export const generateReplyEnv = z.object({
   ACCESS_KEY_ARN: name,
   /** FIFO queue of wishes for new tokens. */
   ACCESS_QUEUE_URL: name,
+  /** Where the indexes of the sellers' articles lie. */
+  KNOWLEDGE_BUCKET: name,
   OUTBOUND_QUEUE_URL: name,
   DEAD_LETTERS_URL: name,
   MAX_RECEIVES: receives,

@@ -1,13 +1,15 @@
 /** `recognized.fifo` → facts looked up, decided, written → `outbound.fifo`, a draft, or a person. */
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { bedrockEmbedder } from '../core/aws/bedrock/embedder.ts';
 import { bedrockReplyWriter } from '../core/aws/bedrock/reply-writer.ts';
 import { dynamoAccess } from '../core/aws/dynamo/access.ts';
+import { dynamoArticles } from '../core/aws/dynamo/articles.ts';
 import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
 import { sqsOutboundStage, sqsQueueTools, sqsRefreshRequests } from '../core/aws/sqs/stages.ts';
 import { readMessageAddress } from '../core/aws/sqs/wire.ts';
 import { lambdaCredentials, signedCalls } from '../core/aws/signed/client.ts';
+import { signedIndexStore } from '../core/aws/signed/index-store.ts';
 import { signedKeys } from '../core/aws/signed/keys.ts';
 import { signedCaseMachine } from '../core/aws/step-functions/case-machine.ts';
 import { openStores } from '../core/aws/stores.ts';
@@ -15,6 +17,7 @@ import { wait } from '../core/aws/wait.ts';
 import { openChannels } from '../core/channels/registry.ts';
 import { queueEntry } from '../core/entry/queue.ts';
 import { lambdaTools } from '../core/entry/tools.ts';
+import { findPassages } from '../core/flows/find-passages.ts';
 import { generateReply } from '../core/flows/generate-reply.ts';
 import { parkMessage } from '../core/flows/park-message.ts';
 import { readEnvironment } from '../core/parse/environment.ts';
@@ -24,7 +27,6 @@ const env = readEnvironment(generateReplyEnv, process.env);
 const tools = lambdaTools('generate-reply', () => new Date());
 const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
 const stores = openStores(env, { ...tools, chance: Math.random, keys: signedKeys(calls) });
-const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
 const bedrock = new BedrockRuntimeClient({ region: env.HOME_REGION, maxAttempts: 1 });
 const access = { ...stores, ...tools, table: env.ACCESS_TABLE, key: env.ACCESS_KEY_ARN };
 const deps = {
@@ -35,17 +37,23 @@ const deps = {
   machine: signedCaseMachine(calls, env.ESCALATION_MACHINE_ARN, tools.failed),
   access: dynamoAccess(access, {
     addresses: { 'mercado-libre': env.RECADO_MERCADO_LIBRE_API, rest: env.RECADO_REST_API },
-    requests: sqsRefreshRequests(sqs, env.ACCESS_QUEUE_URL),
+    requests: sqsRefreshRequests(calls, env.ACCESS_QUEUE_URL),
     wait,
   }),
   sources: openChannels({ fetch, now: tools.clock }),
   writer: bedrockReplyWriter(bedrock, env.HOME_REGION, tools.clock),
-  outbound: sqsOutboundStage(sqs, env.OUTBOUND_QUEUE_URL),
+  knowledge: findPassages({
+    ...tools,
+    articles: dynamoArticles({ dynamo: stores.dynamo, table: env.TENANTS_TABLE }),
+    indexes: signedIndexStore(calls, env.KNOWLEDGE_BUCKET),
+    embedder: bedrockEmbedder(bedrock, env.HOME_REGION, tools.clock),
+  }),
+  outbound: sqsOutboundStage(calls, env.OUTBOUND_QUEUE_URL),
 };
 
 export const handler = queueEntry({
   tools,
-  queue: sqsQueueTools(sqs, env.DEAD_LETTERS_URL),
+  queue: sqsQueueTools(calls, env.DEAD_LETTERS_URL),
   maximumReceives: env.MAX_RECEIVES,
   read: async (text) => readMessageAddress(text),
   handle: generateReply(deps),

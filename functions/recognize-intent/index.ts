@@ -1,6 +1,5 @@
 /** `detected.fifo` → intent, mood, entities and risk found → `recognized.fifo`. */
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { bedrockIntentModel } from '../core/aws/bedrock/intent-model.ts';
 import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
@@ -20,7 +19,6 @@ import { recognizeIntentEnv } from './env.ts';
 
 const env = readEnvironment(recognizeIntentEnv, process.env);
 const tools = lambdaTools('recognize-intent', () => new Date());
-const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
 // One attempt: a throttled model is not waited for, the first tier carries on alone.
 const bedrock = new BedrockRuntimeClient({ region: env.HOME_REGION, maxAttempts: 1 });
 const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
@@ -32,12 +30,12 @@ const deps = {
   machine: signedCaseMachine(calls, env.ESCALATION_MACHINE_ARN, tools.failed),
   firstTier: firstTierPort(),
   model: bedrockIntentModel(bedrock, env.HOME_REGION, tools.clock),
-  next: sqsMessageStage(sqs, env.RECOGNIZED_QUEUE_URL, 'recognized'),
+  next: sqsMessageStage(calls, env.RECOGNIZED_QUEUE_URL, 'recognized'),
 };
 
 export const handler = queueEntry({
   tools,
-  queue: sqsQueueTools(sqs, env.DEAD_LETTERS_URL),
+  queue: sqsQueueTools(calls, env.DEAD_LETTERS_URL),
   maximumReceives: env.MAX_RECEIVES,
   read: async (text) => readMessageAddress(text),
   handle: recognizeIntent(deps),

@@ -1,5 +1,4 @@
 /** `access.fifo` → a new token pair, asked for by one writer at a time and stored before anybody uses it. */
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoTokens, newHolder } from '../core/aws/dynamo/tokens.ts';
 import { documentClient } from '../core/aws/dynamo/table.ts';
 import { dynamoTenants } from '../core/aws/dynamo/tenants.ts';
@@ -34,7 +33,7 @@ const deps = {
 
 export const handler = queueEntry({
   tools,
-  queue: sqsQueueTools(new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 }), env.DEAD_LETTERS_URL),
+  queue: sqsQueueTools(calls, env.DEAD_LETTERS_URL),
   maximumReceives: env.MAX_RECEIVES,
   read: async (text) => readRefreshRequest(text),
   handle: refreshAccess(deps),

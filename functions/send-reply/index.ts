@@ -1,5 +1,4 @@
 /** `outbound.fifo` → the platform, with proof that it was taken. */
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoAccess } from '../core/aws/dynamo/access.ts';
 import { dynamoPolledReplies } from '../core/aws/dynamo/polled-replies.ts';
 import { derivedIds } from '../core/aws/opaque-ids.ts';
@@ -22,7 +21,6 @@ const env = readEnvironment(sendReplyEnv, process.env);
 const tools = lambdaTools('send-reply', () => new Date());
 const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
 const stores = openStores(env, { ...tools, chance: Math.random, keys: signedKeys(calls) });
-const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
 const access = { ...stores, ...tools, table: env.ACCESS_TABLE, key: env.ACCESS_KEY_ARN };
 const deps = {
   ...tools,
@@ -32,7 +30,7 @@ const deps = {
   machine: signedCaseMachine(calls, env.ESCALATION_MACHINE_ARN, tools.failed),
   access: dynamoAccess(access, {
     addresses: { 'mercado-libre': env.RECADO_MERCADO_LIBRE_API, rest: env.RECADO_REST_API },
-    requests: sqsRefreshRequests(sqs, env.ACCESS_QUEUE_URL),
+    requests: sqsRefreshRequests(calls, env.ACCESS_QUEUE_URL),
     wait,
   }),
   channels: openChannels({ fetch, now: tools.clock }),
@@ -41,7 +39,7 @@ const deps = {
 
 export const handler = queueEntry({
   tools,
-  queue: sqsQueueTools(sqs, env.DEAD_LETTERS_URL),
+  queue: sqsQueueTools(calls, env.DEAD_LETTERS_URL),
   maximumReceives: env.MAX_RECEIVES,
   read: async (text) => readReplyAddress(text),
   handle: sendReply(deps),

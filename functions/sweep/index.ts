@@ -1,5 +1,4 @@
 /** Every minute: what is past its due time is put back once, and then given to a person. */
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoOverdue } from '../core/aws/dynamo/inbox.ts';
 import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { sqsMessageStage, sqsOutboundStage } from '../core/aws/sqs/stages.ts';
@@ -16,7 +15,6 @@ const env = readEnvironment(sweepEnv, process.env);
 const tools = lambdaTools('sweep', () => new Date());
 const calls = signedCalls(env.HOME_REGION, lambdaCredentials(process.env), process.env['AWS_ENDPOINT_URL']);
 const stores = openStores(env, { ...tools, chance: Math.random, keys: signedKeys(calls) });
-const sqs = new SQSClient({ region: env.HOME_REGION, maxAttempts: 3 });
 
 const run = sweep({
   ...tools,
@@ -25,9 +23,9 @@ const run = sweep({
   derive: derivedIds,
   machine: signedCaseMachine(calls, env.ESCALATION_MACHINE_ARN, tools.failed),
   overdue: dynamoOverdue(stores.dynamo, env.CONVERSATIONS_TABLE),
-  toRecognize: sqsMessageStage(sqs, env.DETECTED_QUEUE_URL, 'detected'),
-  toGenerate: sqsMessageStage(sqs, env.RECOGNIZED_QUEUE_URL, 'recognized'),
-  toSend: sqsOutboundStage(sqs, env.OUTBOUND_QUEUE_URL),
+  toRecognize: sqsMessageStage(calls, env.DETECTED_QUEUE_URL, 'detected'),
+  toGenerate: sqsMessageStage(calls, env.RECOGNIZED_QUEUE_URL, 'recognized'),
+  toSend: sqsOutboundStage(calls, env.OUTBOUND_QUEUE_URL),
 });
 
 export const handler = layered<unknown, { readonly found: number }>(tools, async () => ({

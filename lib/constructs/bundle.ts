@@ -97,7 +97,10 @@ export const bundleFunctions = async (root: string, out: string): Promise<readon
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': join(root, 'lib', 'constructs', 'lambda-credentials.ts') },
+    alias: {
+      '@aws-sdk/credential-provider-node': join(root, 'lib', 'constructs', 'lambda-credentials.ts'),
+      '@aws-sdk/token-providers': join(root, 'lib', 'constructs', 'lambda-tokens.ts'),
+    },
     banner: { js: banner },
     sourcemap: 'external',
     legalComments: 'none',

@@ -124,6 +124,7 @@ export class ConversationStack extends Stack {
         ...storeNames(foundation, stores),
         ESCALATION_MACHINE_ARN: this.caseMachine,
         ...this.accessNames(stores),
+        KNOWLEDGE_BUCKET: stores.data.knowledge.bucketName,
         OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
       },
       grants: generateReplyGrants(stores, this.caseMachine, foundation.region, outbound.queue, access.queue),

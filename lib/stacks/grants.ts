@@ -177,6 +177,9 @@ export const generateReplyGrants = (
   listsSettings(stores),
   sends(outbound),
   asksModel(stores, region, replyModel(region)),
+  // A question is compared with the seller's articles.
+  onIndexes(stores, 's3:GetObject'),
+  asksModel(stores, region, embeddingModel(region)),
 ];
 
 /** Reads articles, asks for vectors, writes indexes; of buyers it knows nothing. */

@@ -93,6 +93,7 @@ export const house = (rules: HouseRules = {}) => {
     ...common,
     sources: everywhere(channel),
     writer: process.port('writer', writer.port),
+    knowledge: { find: async () => [] },
     outbound,
   };
   const polled = memoryPolled(store);

@@ -2,7 +2,6 @@
 import { fakeCaseMachine } from '../fakes/case-machine.ts';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { z } from 'zod';
 import { bedrockIntentModel } from '../../functions/core/aws/bedrock/intent-model.ts';
 import { bedrockReplyWriter } from '../../functions/core/aws/bedrock/reply-writer.ts';
@@ -46,15 +45,13 @@ export type Circumstances = {
 
 /** Clients that never call: what is sent to a queue is kept, and Bedrock fails in words that hold what it was asked. */
 export const clients = (keep: (message: Sent) => void) => {
-  const sqs = new SQSClient({ region });
-  sqs.middlewareStack.add(
-    () => async (call) => {
-      const read = sent.safeParse(call.input);
+  const calls = {
+    json: async (_service: string, _target: string, input: unknown) => {
+      const read = sent.safeParse(input);
       if (read.success) keep(read.data);
-      return { output: { $metadata: {} }, response: {} };
+      return {};
     },
-    { step: 'initialize', name: 'kept' },
-  );
+  };
   const bedrock = new BedrockRuntimeClient({ region });
   bedrock.middlewareStack.add(
     () => async (call) => {
@@ -62,7 +59,7 @@ export const clients = (keep: (message: Sent) => void) => {
     },
     { step: 'initialize', name: 'refused' },
   );
-  return { sqs, bedrock };
+  return { calls, bedrock };
 };
 
 export const storesWith = (memory: MemoryConversations, { storeThrows }: Circumstances) => {
@@ -105,7 +102,7 @@ export const workers = (
   given: Circumstances,
   toolsOf: (lambda: string) => LambdaTools,
   stores: ReturnType<typeof storesWith>,
-  { sqs, bedrock }: ReturnType<typeof clients>,
+  { calls, bedrock }: ReturnType<typeof clients>,
 ) => {
   const common = { ...stores, region, derive: derivedIds, ids, machine: fakeCaseMachine() };
   const firstTier = {
@@ -121,7 +118,7 @@ export const workers = (
     queueEntry({
       ...work,
       tools,
-      queue: sqsQueueTools(sqs, `${name}-dead`),
+      queue: sqsQueueTools(calls, `https://queues.example/${name}-dead`),
       maximumReceives: mostReceives,
       queueUrl: (arn) => arn,
     });
@@ -137,21 +134,22 @@ export const workers = (
     ...detect,
     firstTier,
     detector: null,
-    next: sqsMessageStage(sqs, 'detected', 'detected'),
+    next: sqsMessageStage(calls, 'https://queues.example/detected', 'detected'),
   };
   const recognized = {
     ...common,
     ...recognize,
     firstTier,
     model: bedrockIntentModel(bedrock, region, now),
-    next: sqsMessageStage(sqs, 'recognized', 'recognized'),
+    next: sqsMessageStage(calls, 'https://queues.example/recognized', 'recognized'),
   };
   const generated = {
     ...common,
     ...generate,
     sources: channels,
     writer: bedrockReplyWriter(bedrock, region, now),
-    outbound: sqsOutboundStage(sqs, 'outbound'),
+    knowledge: { find: async () => [] },
+    outbound: sqsOutboundStage(calls, 'https://queues.example/outbound'),
   };
   const sending = { ...common, ...send, channels };
   return new Map<string, (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>>([

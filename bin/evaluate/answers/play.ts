@@ -155,6 +155,7 @@ const answered = async (stage: Stage, view: ConversationView, message: BuyerMess
     access: { access: async () => world.shop.access(account), renew: async () => null },
     sources: world.shop.sources,
     writer: models.writer,
+    knowledge: world.shop.knowledge,
   };
   const { burst: rule } = threadRules(one.channel, one.thread);
   const turn: Turn = { view, message, burst: [message], replaced: [], rule, tenant };

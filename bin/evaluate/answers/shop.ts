@@ -5,8 +5,13 @@ import type { Item, Order } from '../../../functions/core/domain/facts.ts';
 import { accountId, registrationId, tenantId } from '../../../functions/core/domain/ids.ts';
 import { failed, found } from '../../../functions/core/domain/outcome.ts';
 import type { Account, Tenant } from '../../../functions/core/domain/tenant.ts';
+import { buildIndex, cutArticles } from '../../../functions/core/knowledge/build-index.ts';
+import { openIndex, type KnowledgeIndex } from '../../../functions/core/knowledge/open-index.ts';
+import { retrieve } from '../../../functions/core/knowledge/retrieve.ts';
 import type { Access, ItemSource, OrderSource } from '../../../functions/core/ports/channel.ts';
+import type { Knowledge } from '../../../functions/core/ports/knowledge.ts';
 import * as zm from 'zod/mini';
+import { articleOfSeed } from '../../local/article-seeds.ts';
 import type { Seeds } from '../../local/seeds.ts';
 
 export type Shop = {
@@ -14,6 +19,7 @@ export type Shop = {
   account(channel: ChannelId, id: string): Account | null;
   readonly sources: Readonly<Record<ChannelId, OrderSource & ItemSource>>;
   access(account: Account): Access;
+  readonly knowledge: Knowledge;
 };
 
 const key = (account: string, id: string): string => JSON.stringify([account, id]);
@@ -35,6 +41,23 @@ const tenantOf = (seed: Seeds['tenants'][number]): Tenant => ({
   modes: seed.modes,
   thresholds: seed.thresholds,
 });
+
+/** Each seller's articles, indexed as the Lambda indexes them; words alone. */
+const knowledgeOf = (seeds: Seeds['articles']): Knowledge => {
+  const articles = seeds.map(articleOfSeed);
+  const indexes = new Map<string, KnowledgeIndex>();
+  for (const tenant of new Set(articles.map((article) => article.tenant))) {
+    const own = articles.filter((article) => article.tenant === tenant);
+    const index = openIndex(buildIndex(own, cutArticles(own), [], 1));
+    if (index !== null) indexes.set(tenant, index);
+  }
+  return {
+    find: async ({ tenant, ...asked }) => {
+      const index = indexes.get(tenant);
+      return index === undefined ? [] : retrieve(index, { ...asked, vector: null });
+    },
+  };
+};
 
 /** Orders are found by their id, and by the pack that they were bought in, as platforms find them. */
 export const shopOf = (seeds: Seeds): Shop => {
@@ -65,6 +88,7 @@ export const shopOf = (seeds: Seeds): Shop => {
     tenant: (id) => tenants.get(id) ?? null,
     account: (channel, id) => accounts.get(key(channel, id)) ?? null,
     sources: { 'mercado-libre': source, rest: source },
+    knowledge: knowledgeOf(seeds.articles),
     access: ({ id }) => ({
       account: id,
       address: 'seeds',

@@ -10,6 +10,7 @@ import { lacksFacts } from './fact-needs.ts';
 import { checkReply } from './guard.ts';
 import { holdingAnswer } from './holding.ts';
 import type { ChannelRules } from './linter.ts';
+import { quotable, quoteSituation, speaksAlone, withQuote, type Quote } from './quote.ts';
 import { isPublicWord, situationsInPublic } from './public-thread.ts';
 import { situationsFor } from './situations/for-question.ts';
 import type { Background, Question, Situation } from './situations/situation.ts';
@@ -23,6 +24,8 @@ export type DecisionInput = {
   readonly messages: readonly BuyerMessage[];
   readonly conversation: Pick<Conversation, 'state' | 'audience' | 'market' | 'language' | 'unsatisfied'>;
   readonly facts: Facts;
+  /** What a seller's article says to it, or null: none was found, or none was looked for yet. */
+  readonly quote: Quote | null;
   /** The facts could not be looked up: the platform asks us to come back, or no longer lets us in. */
   readonly factProblem: 'busy' | 'access-denied' | null;
   /** The seller's mode for this channel and intent. */
@@ -81,6 +84,7 @@ const turnOf = (input: DecisionInput): Turn => {
     voice: voiceFor(answered, variant, conversation.market),
     mood: moodOf(messages),
     allowed: stricter(input.mode, input.channel.mode),
+    quote: quotable(input.quote, input.channel.reply.maximumCharacters),
     topics: topicsOf(messages, input.asked, input.thresholds.intent),
   };
 };
@@ -150,6 +154,7 @@ const passes = (turn: Turn, text: string): boolean =>
     language: turn.language,
     market: turn.conversation.market,
     audience: turn.conversation.audience,
+    quotes: turn.quote === null ? [] : [turn.quote.text],
     rules: turn.channel.reply,
     now: turn.now,
     timeZone: turn.timeZone,
@@ -191,9 +196,12 @@ const inPublic = (turn: Turn, unanswerable: HandOverReason | null): Decision => 
   if (turn.allowed === 'human') return escalate(turn, 'human_mode');
   if (unanswerable === 'unsupported_language') return escalate(turn, unanswerable);
   const background = backgroundOf(turn);
-  const situations = situationsInPublic(turn.topics, background);
+  const alone = unanswerable === 'low_confidence' && speaksAlone(turn.quote);
+  const situations = alone
+    ? [quoteSituation(turn.quote)]
+    : situationsInPublic(turn.topics, background, turn.quote);
   const needsPerson =
-    unanswerable ?? (situations.some(({ person }) => person) ? 'intent_needs_person' : null);
+    (alone ? null : unanswerable) ?? (situations.some(({ person }) => person) ? 'intent_needs_person' : null);
   const written = write(
     turn,
     situations.filter(({ key }) => isPublicWord(key)),
@@ -211,7 +219,12 @@ const cannotAsk = ({ asked, messages }: Turn, situations: readonly Situation[]):
 
 const inPrivate = (turn: Turn): Decision => {
   const background = backgroundOf(turn);
-  const situations = turn.topics.flatMap((question) => situationsFor(question, background));
+  const situations =
+    turn.topics.length === 0 && turn.quote !== null
+      ? [quoteSituation(turn.quote)]
+      : turn.topics.flatMap((question) =>
+          withQuote(question.intent, situationsFor(question, background), turn.quote),
+        );
   if (cannotAsk(turn, situations)) {
     const told = situations.filter(({ asksFor }) => asksFor !== 'order_number');
     return escalate(turn, 'missing_fact', write(turn, told, true));
@@ -228,7 +241,8 @@ const inPrivate = (turn: Turn): Decision => {
 const beforeWords = (turn: Turn): HandOverReason | null => {
   const { topics, conversation, thresholds, facts, factProblem, messages, asked } = turn;
   if (writesUnsupported(turn)) return 'unsupported_language';
-  if (topics.length === 0 || leavesUnclear(messages, asked, thresholds.intent)) return 'low_confidence';
+  const isUnclear = topics.length === 0 || leavesUnclear(messages, asked, thresholds.intent);
+  if (isUnclear && !speaksAlone(turn.quote)) return 'low_confidence';
   if (conversation.unsatisfied >= thresholds.unsatisfied) return 'unsatisfied_three_times';
   if (
     factProblem !== null &&

@@ -27,6 +27,8 @@ export type Checked = { readonly ok: true } | { readonly ok: false; readonly bec
 
 export type ReplyContext = Moment & {
   readonly facts: Facts;
+  /** Words of the seller's articles that this reply was made from: they may stand in it letter by letter. */
+  readonly quotes: readonly string[];
   /** The buyer's language: the reply's must be the same. */
   readonly language: AnsweredLanguage;
   readonly market: Market;
@@ -55,7 +57,8 @@ const heldBecause = (text: string, context: ReplyContext): Held | null => {
   const [breach] = lint(text, context.rules, stated.codes);
   if (breach !== undefined) return breach;
   const spoken = text.normalize('NFKC').replace(/\s+/g, ' ');
-  const quoted = spansOf(spoken, stated.texts);
+  const articles = context.quotes.map((one) => one.normalize('NFKC').replace(/\s+/g, ' ').trim());
+  const quoted = spansOf(spoken, [...stated.texts, ...articles]);
   const amounts = spansOf(spoken, writtenAmounts(stated, context));
   const dates = datesIn(spoken);
   if (dates.some((date) => !isInside(date, quoted) && !isStated(date, stated.days, context))) return 'date';

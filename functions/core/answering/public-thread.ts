@@ -1,6 +1,7 @@
 /** What may be said where everyone reads: the item, its stock and its price; of a purchase not a word. */
 import type { AnswerKey } from './fixed-answers/catalogue.ts';
 import { isAboutAnOrder, situationsFor } from './situations/for-question.ts';
+import { withQuote, type Quote } from './quote.ts';
 import {
   situation,
   textSlot,
@@ -21,7 +22,7 @@ const publicWords: readonly string[] = [
   'complaint',
   'public',
 ];
-const alsoPublic: readonly AnswerKey[] = ['warranty.stated', 'payment.means'];
+const alsoPublic: readonly AnswerKey[] = ['warranty.stated', 'payment.means', 'article.says'];
 /** Words that only make sense where a person will finish them: a draft starts with something plainer. */
 const unfinished: readonly AnswerKey[] = [
   'product.unknown',
@@ -43,15 +44,17 @@ const start = ({ facts }: Background): Situation =>
 export const situationsInPublic = (
   topics: readonly Question[],
   background: Background,
+  quote: Quote | null,
 ): readonly Situation[] => {
-  const all = topics.flatMap((question) =>
-    isAboutAnOrder(question.intent)
+  const fit = topics.flatMap((question) => {
+    const all = isAboutAnOrder(question.intent)
       ? [situation('public.private', { person: true })]
-      : situationsFor(question, background),
-  );
-  const fit = all.map((one) => {
-    if (unfinished.includes(one.key)) return start(background);
-    return isPublicWord(one.key) ? one : situation('public.private', { person: true });
+      : situationsFor(question, background);
+    const told = all.map((one) => {
+      if (unfinished.includes(one.key)) return start(background);
+      return isPublicWord(one.key) ? one : situation('public.private', { person: true });
+    });
+    return withQuote(question.intent, told, quote);
   });
   return fit.length === 0 ? [start(background)] : fit;
 };

@@ -1,6 +1,7 @@
 /** Facts, decision and words of one turn: fixed answers first, the reply model where facts are there and words are not. */
-import { decide } from '../answering/decision.ts';
+import { decide, type DecisionInput } from '../answering/decision.ts';
 import { checkReply } from '../answering/guard.ts';
+import { wantsQuote } from '../answering/quote.ts';
 import { isAboutHealth } from '../answering/situations/product.ts';
 import { defaultThresholds, type Thresholds } from '../answering/thresholds.ts';
 import { topicsOf } from '../answering/topics.ts';
@@ -11,13 +12,15 @@ import type { Facts, Item } from '../domain/facts.ts';
 import { isAnsweredLanguage } from '../domain/language.ts';
 import { modeFor } from '../domain/tenant.ts';
 import type { UsageLine } from '../domain/usage.ts';
+import type { Knowledge } from '../ports/knowledge.ts';
 import type { ReplyWriter } from '../ports/understanding.ts';
 import { isAnswering } from './burst.ts';
 import { lineOf } from './kit.ts';
+import { lookUpArticle } from './look-up-article.ts';
 import { knownBefore, lookUp, type LookUpDeps } from './look-up.ts';
 import type { Turn } from './turn.ts';
 
-export type ComposeDeps = LookUpDeps & { readonly writer: ReplyWriter };
+export type ComposeDeps = LookUpDeps & { readonly writer: ReplyWriter; readonly knowledge: Knowledge };
 
 export type ComposedTurn = { readonly decision: Decision; readonly lines: readonly UsageLine[] };
 
@@ -110,6 +113,7 @@ const written = async (
   const rules = threadRules(channel, audience);
   const checked = checkReply(asked.value.text, {
     facts: audience === 'public' ? { item: facts.item } : facts,
+    quotes: [],
     language,
     market,
     audience,
@@ -139,10 +143,11 @@ export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promis
   const thresholds = thresholdsOf(turn);
   const { facts, problem } = await lookUp(deps, turn.view, turn.burst, known, thresholds.intent);
   const rules = threadRules(conversation.channel, conversation.audience);
-  const decision = decide({
+  const given: DecisionInput = {
     messages: turn.burst,
     conversation,
     facts,
+    quote: null,
     factProblem: problem,
     mode,
     channel: { mode: rules.mode, reply: rules },
@@ -154,7 +159,10 @@ export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promis
     variantSeed: turn.message.buyerTurn,
     now: deps.clock(),
     timeZone: buyerTimeZone(conversation.market),
-  });
+  };
+  const first = decide(given);
+  const quote = wantsQuote(first) ? await lookUpArticle(deps, turn) : null;
+  const decision = quote === null ? first : decide({ ...given, quote });
   return worthWriting(turn, decision, facts)
     ? written(deps, turn, decision, facts, mode)
     : { decision, lines: [] };

@@ -109,6 +109,7 @@ export const anInput = (given: Partial<DecisionInput> = {}): DecisionInput => ({
   messages: [aMessage()],
   conversation: aConversation(),
   facts: { order: anOrder() },
+  quote: null,
   factProblem: null,
   mode: 'automatic',
   channel: {

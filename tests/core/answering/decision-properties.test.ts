@@ -37,7 +37,8 @@ it('says nothing that the guard does not let pass, nor more than the platform ta
       const { facts, now, timeZone } = input;
       const language = decision.kind === 'ignore' || said(decision) === null ? 'es' : decision.language;
       const { reply: rules } = input.channel;
-      const checked = checkReply(text, { facts, language, market, audience, rules, now, timeZone });
+      const context = { facts, quotes: [], language, market, audience, rules, now, timeZone };
+      const checked = checkReply(text, context);
       expect({ text, ...checked }).toEqual({ text, ok: true });
       expect(text.length).toBeLessThanOrEqual(rules.maximumCharacters);
     }),

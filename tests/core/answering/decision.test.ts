@@ -358,6 +358,7 @@ it('passes its own guard with what it says of an ordinary order', () => {
   expect(
     checkReply(text, {
       facts,
+      quotes: [],
       now,
       timeZone,
       language: 'es',

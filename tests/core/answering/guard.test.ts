@@ -16,6 +16,7 @@ const context: ReplyContext = {
     order: anOrder({ refund, payment: { method: 'pix', status: 'approved', instalments: 3 } }),
     item: anItem(),
   },
+  quotes: [],
   language: 'pt',
   market: 'BR',
   audience: 'private',

@@ -363,7 +363,7 @@ describe('the facts choose what is said', () => {
       Object.keys(one.slots).forEach((name) => names.add(name));
       given.set(one.key, names);
     }
-    const around = /^(?:holding|hand|offer|public)\./;
+    const around = /^(?:holding|hand|offer|public|article)\./;
     const unfilled = answerKeys
       .filter((key) => !around.test(key))
       .flatMap((key) =>

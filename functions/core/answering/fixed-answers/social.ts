@@ -2,6 +2,15 @@
 import type { Texts } from './texts.ts';
 
 export const socialTexts = {
+  /** The seller's own words, from an article. */
+  'article.says': {
+    tone: 'help',
+    calm: {
+      es: ['{quote}.', 'Esto es lo que puedo confirmarte: {quote}.', 'Te cuento: {quote}.'],
+      pt: ['{quote}.', 'O que posso confirmar é isto: {quote}.', 'Te conto: {quote}.'],
+      en: ['{quote}.', 'Here is what I can confirm: {quote}.', 'This is how it works: {quote}.'],
+    },
+  },
   'greeting.hello': {
     tone: 'own',
     calm: {

@@ -1,8 +1,8 @@
-/** The queues after the first, over the SQS client: grouped by conversation, and de-duplicated by stage, id and attempt. */
+/** The queues after the first, by signed calls: grouped by conversation, and de-duplicated by stage, id and attempt. */
 import { createHash } from 'node:crypto';
-import { ChangeMessageVisibilityBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { RefreshRequests } from '../../ports/access.ts';
 import type { NextStage, OutboundStage } from '../../ports/queues.ts';
+import type { SignedCalls } from '../signed/client.ts';
 import { writeMessageAddress, writeRefreshRequest, writeReplyAddress } from './wire.ts';
 
 /** At most 128 characters, the same for the same thing: SQS forgets it after five minutes, our rows never do. */
@@ -11,25 +11,33 @@ export const deduplicationId = (stage: string, id: string, attempt: number): str
     .update(`${stage}#${id}#${String(attempt)}`)
     .digest('hex');
 
-const send = async (sqs: SQSClient, url: string, body: string, group: string, id: string): Promise<void> => {
-  await sqs.send(
-    new SendMessageCommand({
-      QueueUrl: url,
-      MessageBody: body,
-      MessageGroupId: group,
-      MessageDeduplicationId: id,
-    }),
-  );
+export type QueueCalls = Pick<SignedCalls, 'json'>;
+
+/** A queue is called where its address says, not where its service usually is. */
+const call = async (
+  calls: QueueCalls,
+  action: 'SendMessage' | 'ChangeMessageVisibilityBatch',
+  input: Readonly<Record<string, unknown>> & { readonly QueueUrl: string },
+): Promise<void> => {
+  await calls.json('sqs', `AmazonSQS.${action}`, input, `${new URL(input.QueueUrl).origin}/`);
 };
 
+const send = async (calls: QueueCalls, url: string, body: string, group: string, id: string): Promise<void> =>
+  call(calls, 'SendMessage', {
+    QueueUrl: url,
+    MessageBody: body,
+    MessageGroupId: group,
+    MessageDeduplicationId: id,
+  });
+
 export const sqsMessageStage = (
-  sqs: SQSClient,
+  calls: QueueCalls,
   url: string,
   stage: 'detected' | 'recognized',
 ): NextStage => ({
   forward: async (address, attempt) =>
     send(
-      sqs,
+      calls,
       url,
       writeMessageAddress(address),
       address.conversation,
@@ -37,10 +45,10 @@ export const sqsMessageStage = (
     ),
 });
 
-export const sqsOutboundStage = (sqs: SQSClient, url: string): OutboundStage => ({
+export const sqsOutboundStage = (calls: QueueCalls, url: string): OutboundStage => ({
   forward: async (address, attempt) =>
     send(
-      sqs,
+      calls,
       url,
       writeReplyAddress(address),
       address.conversation,
@@ -49,11 +57,11 @@ export const sqsOutboundStage = (sqs: SQSClient, url: string): OutboundStage => 
 });
 
 /** Grouped by account, so that one writer works on it; a wish for the same version is one wish. */
-export const sqsRefreshRequests = (sqs: SQSClient, url: string): RefreshRequests => ({
+export const sqsRefreshRequests = (calls: QueueCalls, url: string): RefreshRequests => ({
   ask: async (request) => {
     const account = deduplicationId('account', `${request.channel}#${request.account}`, 0);
     await send(
-      sqs,
+      calls,
       url,
       writeRefreshRequest(request),
       account,
@@ -63,20 +71,18 @@ export const sqsRefreshRequests = (sqs: SQSClient, url: string): RefreshRequests
 });
 
 /** What the queue entry asks of a queue beside answering: its own delay for each retry, and a place for poison. */
-export const sqsQueueTools = (sqs: SQSClient, deadLettersUrl: string) => ({
+export const sqsQueueTools = (calls: QueueCalls, deadLettersUrl: string) => ({
   async delay(queueUrl: string, receipts: readonly string[], seconds: number): Promise<void> {
-    await sqs.send(
-      new ChangeMessageVisibilityBatchCommand({
-        QueueUrl: queueUrl,
-        Entries: receipts.map((receipt, index) => ({
-          Id: String(index),
-          ReceiptHandle: receipt,
-          VisibilityTimeout: seconds,
-        })),
-      }),
-    );
+    await call(calls, 'ChangeMessageVisibilityBatch', {
+      QueueUrl: queueUrl,
+      Entries: receipts.map((receipt, index) => ({
+        Id: String(index),
+        ReceiptHandle: receipt,
+        VisibilityTimeout: seconds,
+      })),
+    });
   },
   async park(body: string, group: string, id: string): Promise<void> {
-    await send(sqs, deadLettersUrl, body, group, id);
+    await send(calls, deadLettersUrl, body, group, id);
   },
 });
