@@ -12,10 +12,14 @@ export type PassageAnswer = {
 
 /** How sure one must be before a seller's words are said without anybody looking. Chosen on questions of our own. */
 export const sureness = {
-  /** Of what is asked, so much stands in the passage. */
-  least: 0.4,
-  /** And so much more than in the best passage of another article. */
+  /** Of what is asked, so much stands in the passage: see `FoundPassage.score`. */
+  least: 0.3,
+  /** And so much more than in any other passage, of the same article too. */
   ahead: 0.08,
+  /** Of the things asked, so many are in the quoted words, their headings or the title. */
+  spoken: 0.6,
+  /** And so many in the quoted words themselves. */
+  quoted: 0.34,
 } as const;
 
 /** Characters: two sentences longer than this are a lecture, and the first alone is said. */
@@ -30,19 +34,21 @@ const isSame = (one: Word, other: Word): boolean =>
   one.meanings.some((meaning) => other.meanings.includes(meaning)) ||
   (one.cognate !== null && one.cognate === other.cognate);
 
-/** How many of the things asked a sentence speaks of. */
-const speaksOf = (asked: readonly Word[], sentence: Sentence, language: string): number => {
-  const said = wordsOf(sentence.text, language);
-  return asked.filter((word) => said.some((one) => isSame(word, one))).length;
+type Asked = readonly Word[];
+
+/** The things asked that a text speaks of. */
+const spokenOf = (asked: Asked, text: string, language: string): Asked => {
+  const said = wordsOf(text, language);
+  return asked.filter((word) => said.some((one) => isSame(word, one)));
 };
 
-/** The sentence that says most of what was asked, and its neighbour that says more; the first of them on a tie. */
-const quoted = (
+/** The sentence that says most of what was asked, with the neighbour that says more; the first of them on a tie. */
+const bestSentences = (
   sentences: readonly Sentence[],
-  asked: readonly Word[],
+  asked: Asked,
   language: string,
 ): readonly Sentence[] => {
-  const scores = sentences.map((sentence) => speaksOf(asked, sentence, language));
+  const scores = sentences.map(({ text }) => spokenOf(asked, text, language).length);
   const best = scores.indexOf(Math.max(...scores));
   const main = sentences[best];
   if (main === undefined) return [];
@@ -57,13 +63,17 @@ const quoted = (
 
 /** A clear winner in the buyer's language. */
 const chosen = (passages: readonly FoundPassage[], language: string): FoundPassage | null => {
-  const [best] = passages;
+  const [best, ...others] = passages;
   if (best === undefined || baseLanguage(best.language) !== baseLanguage(language)) return null;
-  const rival = Math.max(
-    0,
-    ...passages.filter(({ article }) => article !== best.article).map(({ score }) => score),
-  );
+  const rival = Math.max(0, ...others.map(({ score }) => score));
   return best.score >= sureness.least && best.score - rival >= sureness.ahead ? best : null;
+};
+
+/** Whether the quoted words are about what was asked, and not the heading above them alone. */
+const isAnswer = (text: string, { title, heading, language }: FoundPassage, asked: Asked): boolean => {
+  const quoted = spokenOf(asked, text, language).length;
+  const spoken = spokenOf(asked, `${title}\n${heading}\n${text}`, language).length;
+  return quoted >= sureness.quoted * asked.length && spoken >= sureness.spoken * asked.length;
 };
 
 /**
@@ -80,10 +90,10 @@ export const answerFromPassage = (
   const passage = chosen(passages, language);
   if (passage === null) return null;
   const asked = wordsOf(question, language);
-  const sentences = quoted(sentencesOf(passage.text), asked, passage.language);
+  const sentences = bestSentences(sentencesOf(passage.text), asked, passage.language);
   const [first] = sentences;
   const last = sentences.at(-1);
-  return first === undefined || last === undefined
-    ? null
-    : { text: passage.text.slice(first.start, last.end).trim(), passage };
+  if (first === undefined || last === undefined) return null;
+  const text = passage.text.slice(first.start, last.end).trim();
+  return isAnswer(text, passage, asked) ? { text, passage } : null;
 };

@@ -47,11 +47,25 @@ const lexiconOf = (language: string): Lexicon | null => {
 
 const shortestBeginning = 3;
 
-const wordMeanings = ({ whole, beginnings }: Lexicon, word: string): readonly string[] => {
+/** Little things: `pecinhas` are `pecas`, `cajita` is a `caja`. */
+const diminutives: Readonly<Record<string, RegExp>> = {
+  es: /(?<=^\p{L}{3,})(?:c?it)([oa]s?)$/u,
+  pt: /(?<=^\p{L}{3,})(?:z?inh)([oa]s?)$/u,
+};
+
+const listed = ({ whole, beginnings }: Lexicon, word: string): readonly string[] => {
   const found = [...(whole.get(word) ?? [])];
   for (let length = shortestBeginning; length <= word.length; length += 1)
     found.push(...(beginnings.get(word.slice(0, length)) ?? []));
   return found;
+};
+
+const wordMeanings = (lexicon: Lexicon, word: string, language: string): readonly string[] => {
+  const found = listed(lexicon, word);
+  const little = diminutives[language];
+  return found.length > 0 || little === undefined || !little.test(word)
+    ? found
+    : listed(lexicon, word.replace(little, '$1'));
 };
 
 const fits = (pattern: string, word: string | undefined): boolean =>
@@ -59,28 +73,40 @@ const fits = (pattern: string, word: string | undefined): boolean =>
 
 export type Meant = { readonly at: number; readonly words: number; readonly meanings: readonly string[] };
 
+/** The longest runs that begin at a word: several where they are of one length. */
+const runsAt = (lexicon: Lexicon, words: readonly string[], at: number): readonly Run[] => {
+  const standing = (lexicon.runs.get(words[at] ?? '') ?? []).filter(({ rest }) =>
+    rest.every((pattern, offset) => fits(pattern, words[at + 1 + offset])),
+  );
+  return standing.filter(({ rest }) => rest.length === standing[0]?.rest.length);
+};
+
 /**
- * What the words mean, in order. The longest run of words wins and uses its words up: `how long` asks for no length.
+ * What the words mean, in order. A run of words means something together and uses its words up where one of them is
+ * silent by itself (`how long` asks for no length); otherwise its words keep what they mean alone (`gift card`).
  *
  * @param words folded, stop words among them
  */
-export const meaningsOf = (words: readonly string[], language: string): readonly Meant[] => {
+export const meaningsOf = (
+  words: readonly string[],
+  language: string,
+  silent: ReadonlySet<string>,
+): readonly Meant[] => {
   const lexicon = lexiconOf(language);
   if (lexicon === null) return [];
   const found: Meant[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    const standing = (lexicon.runs.get(word) ?? []).filter(({ rest }) =>
-      rest.every((pattern, offset) => fits(pattern, words[at + 1 + offset])),
-    );
-    const longest = standing[0]?.rest.length ?? 0;
-    const meanings =
-      longest === 0
-        ? wordMeanings(lexicon, word)
-        : standing.filter(({ rest }) => rest.length === longest).map(({ meaning }) => meaning);
-    if (meanings.length > 0) found.push({ at, words: longest + 1, meanings: [...new Set(meanings)] });
-    at += longest;
-  }
+  let usedUpTo = 0;
+  words.forEach((word, at) => {
+    const runs = at < usedUpTo ? [] : runsAt(lexicon, words, at);
+    const [first] = runs;
+    if (first !== undefined) {
+      const length = first.rest.length + 1;
+      found.push({ at, words: length, meanings: [...new Set(runs.map(({ meaning }) => meaning))] });
+      if (words.slice(at, at + length).some((one) => silent.has(one))) usedUpTo = at + length;
+    }
+    const meanings = at < usedUpTo ? [] : wordMeanings(lexicon, word, language);
+    if (meanings.length > 0) found.push({ at, words: 1, meanings: [...new Set(meanings)] });
+  });
   return found;
 };
 

@@ -17,7 +17,7 @@ const depth = 50;
 /** Of ranks that are put together: https://dl.acm.org/doi/10.1145/1571941.1572114. */
 const rankConstant = 60;
 /** An article in the buyer's language, or written for the market, before one that says the same elsewhere. */
-const ownLanguage = 1.15;
+const ownLanguage = 1.3;
 const ownMarket = 1.05;
 /** Words that say less of the question than this found it by chance. */
 const leastShare = 0.03;
@@ -53,13 +53,36 @@ const byWords = (
     .map(({ passage }) => passage);
 };
 
-const fused = (orders: readonly (readonly number[])[]): readonly number[] => {
+/** What a rank by likeness counts beside one by words. */
+const likenessWorth = 0.7;
+
+const fused = (words: readonly number[], near: readonly number[]): readonly number[] => {
   const scores = new Map<number, number>();
-  for (const order of orders)
+  const add = (order: readonly number[], worth: number): void => {
     order.forEach((passage, rank) => {
-      scores.set(passage, (scores.get(passage) ?? 0) + 1 / (rankConstant + rank + 1));
+      scores.set(passage, (scores.get(passage) ?? 0) + worth / (rankConstant + rank + 1));
     });
+  };
+  add(words, 1);
+  add(near, likenessWorth);
   return [...scores].sort(([, one], [, other]) => other - one).map(([passage]) => passage);
+};
+
+/** What the words clearly say is not outvoted by what lies near. */
+const clear = { least: 0.4, ahead: 0.1 };
+
+const clearBest = (
+  index: KnowledgeIndex,
+  words: readonly number[],
+  share: Float32Array,
+): readonly number[] => {
+  const [best] = words;
+  if (best === undefined) return [];
+  const own = share[best] ?? 0;
+  const other = words.find((passage) => index.articleOf[passage] !== index.articleOf[best]);
+  return own >= clear.least && own - (other === undefined ? 0 : (share[other] ?? 0)) >= clear.ahead
+    ? [best]
+    : [];
 };
 
 /** Best first. What expired, is of another market, or is internal where buyers ask, is never among them. */
@@ -74,7 +97,8 @@ export const retrieve = (index: KnowledgeIndex, asked: Asked): readonly FoundPas
     asked.vector === null
       ? []
       : nearest(index.vectors, asked.vector, (passage) => weightOf(passage) > 0, depth);
-  const best = near.length === 0 ? words : fused([words, near]);
+  const best =
+    near.length === 0 ? words : [...new Set([...clearBest(index, words, share), ...fused(words, near)])];
   return best.slice(0, asked.atMost ?? usualCount).flatMap((passage): readonly FoundPassage[] => {
     const article = index.articles[index.articleOf[passage] ?? -1];
     if (article === undefined) return [];

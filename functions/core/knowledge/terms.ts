@@ -24,7 +24,7 @@ export const wordsOf = (text: string, language: string): readonly Word[] => {
   const silent = stopWords(base);
   const single = new Map<number, readonly string[]>();
   const together: Word[] = [];
-  for (const { at, words, meanings } of meaningsOf(plain, base)) {
+  for (const { at, words, meanings } of meaningsOf(plain, base, silent)) {
     if (words === 1) single.set(at, meanings);
     else together.push({ stem: '', cognate: null, meanings });
   }

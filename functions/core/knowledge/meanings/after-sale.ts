@@ -3,9 +3,9 @@ import type { Meanings } from './meaning.ts';
 
 export const afterSale: Meanings = {
   return: {
-    es: 'devol* devuelv* regresar regreso regreses retornar retorno arrepent* mandar_de_vuelta mandarlo_de_vuelta enviar_de_vuelta cambie_de_opinion cambio_de_opinion no_lo_quiero no_me_gusto no_era_lo_que ya_no_lo_quiero no_me_convencio desistir desistimiento',
-    pt: 'devol* retornar retorno arrepend* mandar_de_volta enviar_de_volta mudei_de_ideia mudar_de_ideia nao_quero_mais nao_gostei desist* nao_era_o_que logistica_reversa',
-    en: 'return* send_back send_it_back sending_back send_them_back ship_it_back give_back bring_back changed_my_mind change_my_mind dont_want_it regret* dont_like_it did_not_like didnt_like take_it_back',
+    es: 'devol* devuelv* regresar regreso regreses retornar retorno arrepent* mandar_de_vuelta mandarlo_de_vuelta enviar_de_vuelta cambie_de_opinion cambio_de_opinion no_lo_quiero no_me_gusto no_era_lo_que ya_no_lo_quiero no_me_convencio desistir desistimiento convence convenc* quedar_con devuelvo echarme_atras no_me_sirve no_era_para_mi reciben_de_vuelta',
+    pt: 'devol* retornar retorno arrepend* mandar_de_volta enviar_de_volta mudei_de_ideia mudar_de_ideia nao_quero_mais nao_gostei desist* nao_era_o_que logistica_reversa nao_me_serve convenc* nao_era_pra_mim ficar_com aceitam_de_volta devolvo',
+    en: 'return* send_back send_it_back sending_back send_them_back ship_it_back give_back bring_back changed_my_mind change_my_mind dont_want_it regret* dont_like_it did_not_like didnt_like take_it_back doesnt_suit not_for_me dont_like_it keep_it sending_it_back not_happy',
   },
   exchange: {
     es: 'cambiar* cambio cambios canje* intercambi* reemplaz* sustitu* otra_talla otro_talle otro_color talla_equivocada no_me_queda no_me_quedo me_quedo_chic* me_quedo_grande me_queda_chic* me_queda_grande me_quedo_apretad* me_aprieta',
@@ -13,9 +13,9 @@ export const afterSale: Meanings = {
     en: 'exchang* swap* replac* switch trade another_size different_size other_size wrong_size doesnt_fit didnt_fit does_not_fit too_small too_big too_tight too_large too_loose',
   },
   refund: {
-    es: 'reembols* reintegr* dinero_de_vuelta mi_dinero mi_plata la_plata_de_vuelta devolucion_del_dinero me_regres* me_devuelv* recuperar_mi_dinero recuperar_el_dinero acredit* abono abonan saldo_a_favor nota_de_credito vale',
-    pt: 'reembols* estorn* ressarc* dinheiro_de_volta meu_dinheiro devolucao_do_dinheiro devolver_o_dinheiro devolvem_o_dinheiro vale_troca vale_compra credito_na_loja recuperar_o_dinheiro cair_na_fatura',
-    en: 'refund* money_back my_money reimburs* credit_back get_back_what credited store_credit chargeback get_paid_back',
+    es: 'reembols* reintegr* dinero_de_vuelta mi_dinero mi_plata la_plata_de_vuelta devolucion_del_dinero me_regres* me_devuelv* recuperar_mi_dinero recuperar_el_dinero acredit* abono abonan saldo_a_favor nota_de_credito vale plata devuelven_el_dinero veo_mi_dinero cuando_me_devuelven ver_el_dinero',
+    pt: 'reembols* estorn* ressarc* dinheiro_de_volta meu_dinheiro devolucao_do_dinheiro devolver_o_dinheiro devolvem_o_dinheiro vale_troca vale_compra credito_na_loja recuperar_o_dinheiro cair_na_fatura cai_na_conta quando_devolvem meu_estorno ver_o_dinheiro',
+    en: 'refund* money_back my_money reimburs* credit_back get_back_what credited store_credit chargeback get_paid_back get_my_money money refunded paid_back',
   },
   cancel: {
     es: 'cancel* anul* dar_de_baja echar_para_atras ya_no_quiero deshacer_la_compra desistir',
@@ -23,19 +23,19 @@ export const afterSale: Meanings = {
     en: 'cancel* call_off undo back_out stop_my_order',
   },
   delivery: {
-    es: 'envi* entreg* despach* repart* domicilio mand* llega llegar llegan llegue paqueteria mensajeria reparto transport* flete correo',
-    pt: 'envi* entreg* despach* remet* postar postagem postado transport* chega chegar chegam frete correio* mandar mandam domicilio remessa',
-    en: 'ship* deliver* dispatch* courier* carrier* arriv* mail* sent send sends freight post get_here come',
+    es: 'envi* entreg* despach* repart* domicilio mand* llega llegar llegan llegue paqueteria mensajeria reparto transport* flete correo recib* cartero* repartidor* mensajero* motociclista paqueter* reciba',
+    pt: 'envi* entreg* despach* remet* postar postagem postado transport* chega chegar chegam frete correio* mandar mandam domicilio remessa receb* carteiro* entregador* motoboy encomenda',
+    en: 'ship* deliver* dispatch* courier* carrier* arriv* mail* sent send sends freight post get_here come receive* mailman postman driver drop get_it parcel*',
   },
   delivery_time: {
-    es: 'plazo* tarda* demora* cuanto_tiempo en_cuantos_dias cuantos_dias tiempo_de_entrega cuando_llega cuando_me_llega para_cuando dias_habiles tiempos_de_entrega tiempo_de_envio tiempos_de_envio',
-    pt: 'prazo* demora* quanto_tempo em_quantos_dias quantos_dias quando_chega dias_uteis tempo_de_entrega leva_quanto leva_quantos',
-    en: 'how_long how_many_days when_will business_days turnaround lead_time delivery_time shipping_time timeframe transit how_soon how_fast eta working_days',
+    es: 'plazo* tarda* demora* en_cuantos_dias cuantos_dias tiempo_de_entrega cuando_llega cuando_me_llega para_cuando dias_habiles tiempos_de_entrega tiempo_de_envio tiempos_de_envio cuando_recibo cuando_lo_recibo',
+    pt: 'prazo* demora* em_quantos_dias quantos_dias quando_chega dias_uteis tempo_de_entrega leva_quanto leva_quantos quando_recebo quando_vou_receber',
+    en: 'how_many_days when_will business_days turnaround lead_time delivery_time shipping_time timeframe transit how_soon how_fast eta working_days when_do_i_get when_will_i_get how_long_to_ship how_long_to_arrive',
   },
   days: {
-    es: 'dia dias semana semanas plazo* habiles laborables',
-    pt: 'dia dias semana semanas prazo* uteis corridos',
-    en: 'day days week weeks deadline window period time_limit',
+    es: 'dia dias semana semanas plazo* habiles laborables hora horas mes meses cuanto_tiempo tiempo cuantos_dias ano anos',
+    pt: 'dia dias semana semanas prazo* uteis corridos hora horas mes meses quanto_tempo tempo quantos_dias ano anos',
+    en: 'day days week weeks deadline window period time_limit hour hours month months how_long how_many_days year years',
   },
   deadline: {
     es: 'plazo* hasta_cuando limite cuanto_tiempo_tengo fecha_limite vence vencimiento cuantos_dias_tengo tiempo_maximo todavia_puedo aun_puedo caduc*',
@@ -53,9 +53,9 @@ export const afterSale: Meanings = {
     en: 'free complimentary no_charge no_cost at_no without_paying waive* on_the_house',
   },
   express: {
-    es: 'expres* express urgente* urge rapid* mismo_dia hoy_mismo priorit* 24_horas lo_antes_posible cuanto_antes',
-    pt: 'expres* express urgen* rapid* mesmo_dia hoje_mesmo priorit* 24_horas o_quanto_antes sedex',
-    en: 'express urgent* rush* fast* same_day next_day overnight priorit* asap expedit* quick* in_a_hurry',
+    es: 'expres* express urgente* urge rapid* mismo_dia hoy_mismo priorit* 24_horas lo_antes_posible cuanto_antes hoy manana_mismo apuro apurad* necesito_para lo_necesito_para',
+    pt: 'expres* express urgen* rapid* mesmo_dia hoje_mesmo priorit* 24_horas o_quanto_antes sedex hoje amanha pressa preciso_ate preciso_para',
+    en: 'express urgent* rush* fast* same_day next_day overnight priorit* asap expedit* quick* in_a_hurry today tomorrow faster sooner need_it_by quickest',
   },
   tracking: {
     es: 'rastre* seguim* guia tracking donde_esta donde_va localizar ubicar por_donde_va codigo_de_seguimiento numero_de_guia monitorear estado_de_mi estatus',
@@ -73,24 +73,24 @@ export const afterSale: Meanings = {
     en: 'lost lose missing_package stolen theft disappear* vanish* says_delivered marked_delivered shows_delivered',
   },
   delivery_attempt: {
-    es: 'intento* ausente no_estaba no_estoy no_habia_nadie nadie_en_casa no_hay_nadie reintent* vuelven_a_pasar portero porteria vecino conserje recibirlo_otra_persona recepcion visita*',
-    pt: 'tentativa* ausente nao_estava nao_estou nao_tinha_ninguem ninguem_em_casa sem_ninguem reentreg* portaria porteiro vizinh* outra_pessoa_receber segunda_tentativa',
-    en: 'attempt* not_home nobody_home no_one_home not_at_home isnt_home redeliver* neighbor* neighbour* doorman concierge someone_else_receive signature away',
+    es: 'intento* ausente no_estaba no_estoy no_habia_nadie nadie_en_casa no_hay_nadie reintent* vuelven_a_pasar portero porteria vecino conserje recibirlo_otra_persona recepcion visita* trabajando en_el_trabajo con_alguien recibe_otra alguien_mas fuera_de_casa no_voy_a_estar de_viaje',
+    pt: 'tentativa* ausente nao_estava nao_estou nao_tinha_ninguem ninguem_em_casa sem_ninguem reentreg* portaria porteiro vizinh* outra_pessoa_receber segunda_tentativa trabalhando no_trabalho com_alguem outra_pessoa fora_de_casa nao_vou_estar viajando',
+    en: 'attempt* not_home nobody_home no_one_home not_at_home isnt_home redeliver* neighbor* neighbour* doorman concierge someone_else_receive signature away at_work working with_someone someone_else out_of_town traveling travelling wont_be_home leave_it',
   },
   pickup: {
-    es: 'recog* retir* pasar_a_buscar pasar_por sucursal* punto_de_entrega puntos_de_entrega punto_de_retiro ir_por recoleccion mostrador buscarlo tienda_fisica pick_up pickup local showroom',
-    pt: 'retir* buscar pegar_na_loja pegar_pessoalmente ponto_de_retirada loja_fisica agencia balcao coleta* showroom',
-    en: 'pick_up pickup pick_it_up collect* in_store in_person physical_store locker drop_off storefront showroom grab_it',
+    es: 'recog* retir* pasar_a_buscar pasar_por sucursal* punto_de_entrega puntos_de_entrega punto_de_retiro ir_por recoleccion mostrador buscarlo tienda_fisica pick_up pickup local showroom en_persona recogerlo retirarlo pasar_por_el ir_a_buscar local_fisico',
+    pt: 'retir* buscar pegar_na_loja pegar_pessoalmente ponto_de_retirada loja_fisica agencia balcao coleta* showroom pessoalmente em_maos retira retiro passar_pra_pegar ir_buscar',
+    en: 'pick_up pickup pick_it_up collect* in_store in_person physical_store locker drop_off storefront showroom grab_it get_it_myself come_get_it in_store_pickup',
   },
   address: {
-    es: 'direccion* domicilio codigo_postal calle me_mude mudanza otra_casa otro_lugar otra_direccion destino',
-    pt: 'endereco* cep rua me_mudei mudanca mudei outra_casa outro_lugar destino',
-    en: 'address* zip street moved moving another_place another_house destination somewhere_else',
+    es: 'direccion* domicilio codigo_postal calle me_mude mudanza otra_casa otro_lugar otra_direccion destino apartado_postal',
+    pt: 'endereco* cep rua me_mudei mudanca mudei outra_casa outro_lugar destino caixa_postal',
+    en: 'address* zip street moved moving another_place another_house destination somewhere_else po_box p_o_box',
   },
   region: {
-    es: 'zona* region* ciudad* pueblo provincia* interior isla* remot* lejos todo_el_pais cobertura fronter* sierra rural*',
-    pt: 'regi* cidade* interior ilha* estado* remot* longe todo_o_brasil cobertura zona_rural area* norte nordeste capita*',
-    en: 'area* region* city town remote rural island* nationwide coverage state* alaska hawaii puerto_rico zone*',
+    es: 'zona* region* ciudad* pueblo provincia* interior isla* remot* lejos todo_el_pais cobertura fronter* sierra rural* isla interior capital provincia provincias ciudad_chica sur norte',
+    pt: 'regi* cidade* interior ilha* estado* remot* longe todo_o_brasil cobertura zona_rural area* norte nordeste capita* recife bahia manaus para_o_norte litoral sul sudeste capital estados',
+    en: 'area* region* city town remote rural island* nationwide coverage state* alaska hawaii puerto_rico zone* honolulu alaska hawaii states territory territories po_box',
   },
   abroad: {
     es: 'internacional* extranjero exterior otro_pais otros_paises fuera_del_pais import* export* desde_china mundo',
@@ -103,14 +103,14 @@ export const afterSale: Meanings = {
     en: 'customs dut* tariff* tax* import_fees import_charges border vat',
   },
   damaged: {
-    es: 'dana* rot* romp* quebr* golpe* abollad* estrell* defect* averi* roto rota maltrat* no_funciona no_sirve no_prende no_enciende mal_estado fall* raja* raya* descos* manchad* despeg*',
-    pt: 'danific* quebr* avari* defeit* amass* rachad* estrag* nao_funciona nao_liga mau_estado falh* risca* trinca* descostur* manchad* rasgad* descol*',
-    en: 'damag* broke* break* crack* dent* defect* fault* shatter* smash* not_working doesnt_work does_not_work stopped_working doesnt_turn wont_turn malfunction* bad_condition scratch* torn stained ripped chip* dead',
+    es: 'dana* rot* romp* quebr* golpe* abollad* estrell* defect* averi* roto rota maltrat* no_funciona no_sirve no_prende no_enciende mal_estado fall* raja* raya* descos* manchad* despeg* se_me_cayo se_cayo se_me_rompio abierto llego_mal vino_mal',
+    pt: 'danific* quebr* avari* defeit* amass* rachad* estrag* nao_funciona nao_liga mau_estado falh* risca* trinca* descostur* manchad* rasgad* descol* caiu deixei_cair chegou_mal veio_com_defeito veio_quebrad*',
+    en: 'damag* broke* break* crack* dent* defect* fault* shatter* smash* not_working doesnt_work does_not_work stopped_working doesnt_turn wont_turn malfunction* bad_condition scratch* torn stained ripped chip* dead dropped arrived_bad came_broken arrived_broken crushed leak*',
   },
   wrong_item: {
-    es: 'equivocad* incorrect* otro_producto no_es_lo_que diferente* distint* error me_mandaron_otro me_llego_otro otra_cosa no_corresponde no_coincide',
-    pt: 'errad* trocad* outro_produto nao_e_o_que diferente* engano veio_outro outra_coisa nao_corresponde',
-    en: 'wrong* incorrect* different_item different_product not_what_i something_else mistake mismatched mix_up not_match another_item',
+    es: 'equivocad* incorrect* otro_producto no_es_lo_que diferente* distint* error me_mandaron_otro me_llego_otro otra_cosa no_corresponde no_coincide me_mandaron_mal color_equivocado modelo_equivocado otro_modelo',
+    pt: 'errad* trocad* outro_produto nao_e_o_que diferente* engano veio_outro outra_coisa nao_corresponde cor_errada modelo_errado outro_modelo mandaram_errad*',
+    en: 'wrong* incorrect* different_item different_product not_what_i something_else mistake mismatched mix_up not_match another_item wrong_color wrong_colour wrong_model wrong_one sent_me_the',
   },
   missing_item: {
     es: 'falt* incomplet* no_venia no_vino venia_sin vino_sin menos_piezas caja_vacia sin_los',
@@ -123,9 +123,9 @@ export const afterSale: Meanings = {
     en: 'photo* picture* video* evidence proof image* screenshot* pics',
   },
   warranty: {
-    es: 'garant* cobertura repar* arregl* compostura servicio_tecnico fallo se_descompuso descompuso dejo_de_funcionar se_dano me_cubre cubre* se_malogro se_echo_a_perder se_rompio',
-    pt: 'garant* cobertura repar* consert* assistencia_tecnica arrum* parou_de_funcionar queimou deu_defeito pifou cobre cobrem',
-    en: 'warrant* guarant* coverage cover* repair* fix* service_center stopped_working fail* broke_down covered die died',
+    es: 'garant* cobertura repar* arregl* compostura servicio_tecnico fallo se_descompuso descompuso dejo_de_funcionar se_dano me_cubre cubre* se_malogro se_echo_a_perder se_rompio me_lo_cambian arregla* servicio dura_la_garantia defecto tecnico',
+    pt: 'garant* cobertura repar* consert* assistencia_tecnica arrum* parou_de_funcionar queimou deu_defeito pifou cobre cobrem me_trocam defeito tecnico conserta*',
+    en: 'warrant* guarant* coverage cover* repair* fix* service_center stopped_working fail* broke_down covered die died broken_after defect*',
   },
   manufacture_fault: {
     es: 'defecto_de_fabrica fabrica* fabricacion defect* fall*',

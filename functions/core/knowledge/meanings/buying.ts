@@ -13,9 +13,9 @@ export const buying: Meanings = {
     en: 'pay* paid billing checkout payment_method charged accept* purchase_with',
   },
   instalments: {
-    es: 'cuota* mensualidad* meses_sin_intereses sin_intereses a_plazos financi* en_partes pagos_parciales diferir diferid* msi a_meses dividir_el_pago poco_a_poco',
-    pt: 'parcel* sem_juros juros prestac* vezes financi* dividir em_vezes dividid*',
-    en: 'instal* monthly financ* pay_later split_the_payment split_payment in_parts interest_free klarna affirm afterpay over_time',
+    es: 'cuota* mensualidad* meses_sin_intereses sin_intereses a_plazos financi* en_partes pagos_parciales diferir diferid* msi a_meses dividir_el_pago poco_a_poco meses a_pagos por_mes pagos_chiquitos partes',
+    pt: 'parcel* sem_juros juros prestac* vezes financi* dividir em_vezes dividid* mensais por_mes parcelinha* 10x 12x 6x 3x',
+    en: 'instal* monthly financ* pay_later split_the_payment split_payment in_parts interest_free klarna affirm afterpay over_time by_month per_month payment_plan',
   },
   card: {
     es: 'tarjeta* credito debito visa mastercard amex american_express plastico',
@@ -23,9 +23,9 @@ export const buying: Meanings = {
     en: 'card* credit debit visa mastercard amex discover',
   },
   cash: {
-    es: 'efectivo oxxo contra_entrega contraentrega deposito* rapipago pago_facil efecty baloto al_recibir cuando_llegue_pago',
-    pt: 'dinheiro boleto* lotérica loterica na_entrega deposito*',
-    en: 'cash cod on_delivery money_order deposit* when_it_arrives',
+    es: 'efectivo oxxo contra_entrega contraentrega deposito* rapipago pago_facil efecty baloto al_recibir cuando_llegue_pago tienda_de_conveniencia tiendas_de_conveniencia seven farmacia*',
+    pt: 'dinheiro boleto* loterica na_entrega deposito* loterica banco_do',
+    en: 'cash cod on_delivery money_order deposit* when_it_arrives convenience_store',
   },
   transfer: {
     es: 'transfer* spei pse cbu cvu bancari* banco pix',
@@ -38,9 +38,9 @@ export const buying: Meanings = {
     en: 'paypal wallet* apple_pay google_pay venmo shop_pay cash_app',
   },
   payment_refused: {
-    es: 'rechaz* declin* no_pasa no_pasó no_paso fallo_el_pago error_al_pagar no_me_deja_pagar denegad* rebota no_acepta cobro_doble cobraron_dos duplicad* doble dos_veces',
-    pt: 'recus* negad* nao_passa nao_passou nao_aceita erro_no_pagamento nao_consigo_pagar reprovad* nao_aprov* cobraram_duas duplicad* dobro duas_vezes',
-    en: 'declin* reject* refus* denied failed payment_error wont_go_through not_accept* doesnt_accept charged_twice double duplicate* twice',
+    es: 'rechaz* declin* no_pasa no_paso fallo_el_pago error_al_pagar no_me_deja_pagar denegad* rebota no_acepta cobro_doble cobraron_dos duplicad* doble dos_veces no_acepto no_aprobo no_aprobaron cobraron cobrado',
+    pt: 'recus* negad* nao_passa nao_passou nao_aceita erro_no_pagamento nao_consigo_pagar reprovad* nao_aprov* cobraram_duas duplicad* dobro duas_vezes nao_aprovou foi_negad* cobrado cobraram',
+    en: 'declin* reject* refus* denied failed payment_error wont_go_through not_accept* doesnt_accept charged_twice double duplicate* twice was_declined not_approved got_charged charged',
   },
   payment_confirmed: {
     es: 'acredit* confirm* aprob* comprobante* compens* procesar* verific* reflej* pendiente',
@@ -53,9 +53,9 @@ export const buying: Meanings = {
     en: 'safe* secur* trust* scam* fraud* protect* legit* phishing',
   },
   invoice: {
-    es: 'factur* cfdi rfc recibo* comprobante_fiscal nit rut boleta ticket cuit razon_social fiscal* contador',
-    pt: 'nota_fiscal nf nfe danfe cnpj cpf recibo* fatura* cupom_fiscal xml fiscal* contador',
-    en: 'invoice* receipt* bill bills tax_id vat_number ein purchase_record accountant',
+    es: 'factur* cfdi rfc recibo* comprobante_fiscal nit rut boleta ticket cuit razon_social fiscal* contador mi_empresa deducir deducible',
+    pt: 'nota_fiscal nf nfe danfe cnpj cpf recibo* fatura* cupom_fiscal xml fiscal* contador firma minha_empresa documento_fiscal razao_social',
+    en: 'invoice* receipt* bill bills tax_id vat_number ein purchase_record accountant my_company tax_deduct* expense*',
   },
   discount: {
     es: 'descuent* rebaj* oferta* promo* cupon* codigo* remate* liquidacion black_friday hot_sale buen_fin cyber precio_especial ahorr* vale_de outlet',
@@ -78,9 +78,9 @@ export const buying: Meanings = {
     en: 'price_match match* cheaper lower_price price_drop* dropped competitor* another_store difference price_adjustment went_down',
   },
   loyalty: {
-    es: 'punto puntos fidelidad recompens* lealtad club membres* miembro* socio* beneficio* canjear',
-    pt: 'ponto pontos fidelidade recompens* clube membro* socio* benefici* resgat* cashback',
-    en: 'point points loyal* reward* club member* perk* benefit* redeem*',
+    es: 'punto puntos fidelidad recompens* lealtad club membres* miembro* socio* beneficio* canjear gano ganar acumul* cliente_frecuente vip premio*',
+    pt: 'ponto pontos fidelidade recompens* clube membro* socio* benefici* resgat* cashback ganho ganhar acumul* cliente_frequente cliente_fiel vip premio*',
+    en: 'point points loyal* reward* club member* perk* benefit* redeem* earn* frequent vip prize*',
   },
   referral: {
     es: 'recomend* referid* invit* amig*',
@@ -88,9 +88,9 @@ export const buying: Meanings = {
     en: 'refer* recommend* invit* friend*',
   },
   gift: {
-    es: 'regal* obsequi* envoltura* para_regalo envolver* mono dedicatoria tarjeta_de_felicitacion cumple* papel_de_regalo sorpresa navidad',
-    pt: 'present* embrulh* mimo lembranc* dedicatoria cartao_de_felicitacao aniversario papel_de_presente surpresa natal',
-    en: 'gift* present wrap* birthday christmas greeting note surprise',
+    es: 'regal* obsequi* envoltura* para_regalo envolver* mono dedicatoria tarjeta_de_felicitacion cumple* papel_de_regalo sorpresa navidad mensaje* nota_personal carta cartita decorad* bonito',
+    pt: 'present* embrulh* mimo lembranc* dedicatoria cartao_de_felicitacao aniversario papel_de_presente surpresa natal bilhete* mensagem cartinha laco decorad* bonito surpreender recado',
+    en: 'gift* present wrap* birthday christmas greeting note surprise message handwritten card_inside bow pretty mom dad',
   },
   gift_card: {
     es: 'tarjeta_de_regalo tarjetas_de_regalo gift_card giftcard vale_de_regalo bono_regalo tarjeta_regalo',
@@ -98,24 +98,24 @@ export const buying: Meanings = {
     en: 'gift_card gift_cards giftcard giftcards e_gift gift_certificate gift_voucher',
   },
   wholesale: {
-    es: 'mayore* mayorist* por_mayor al_por_mayor volumen revend* reventa distribuidor* empresa* corporativ* docena por_cantidad muchas_piezas muchas_unidades cotizacion',
-    pt: 'atacad* revend* volume distribuidor* empresa* corporativ* duzia em_quantidade muitas_pecas muitas_unidades cnpj orcamento lojista*',
-    en: 'wholesale* bulk resell* reseller* distributor* business corporate volume large_order large_quantity many_units dozen quote trade',
+    es: 'mayore* mayorist* por_mayor al_por_mayor volumen revend* reventa distribuidor* empresa* corporativ* docena por_cantidad muchas_piezas muchas_unidades cotizacion negocio mi_tienda piezas_para mejor_precio_por',
+    pt: 'atacad* revend* volume distribuidor* empresa* corporativ* duzia em_quantidade muitas_pecas muitas_unidades cnpj orcamento lojista* meu_negocio minha_loja empresa firma pecas_para',
+    en: 'wholesale* bulk resell* reseller* distributor* business corporate volume large_order large_quantity many_units dozen quote trade my_business my_store company units',
   },
   minimum: {
-    es: 'minim* a_partir_de desde_cuanto cuanto_tengo_que_comprar compra_minima monto hasta_cuanto maxim* tope',
-    pt: 'minim* a_partir_de quanto_tenho_que_comprar compra_minima valor_minimo maxim* limite',
-    en: 'minim* at_least how_much_do_i_need threshold spend over maxim* limit* above',
+    es: 'minim* a_partir_de desde_cuanto cuanto_tengo_que_comprar compra_minima monto hasta_cuanto maxim* tope mayor_a mayores_a superior* arriba_de mas_de monto_minimo que_monto cuanto_debo_comprar',
+    pt: 'minim* a_partir_de quanto_tenho_que_comprar compra_minima valor_minimo maxim* limite acima_de acima maior_que superior* valor_de_compra que_valor',
+    en: 'minim* at_least how_much_do_i_need threshold spend over maxim* limit* above over above more_than how_much_to_spend',
   },
   stock: {
-    es: 'stock disponib* agotad* existenc* inventario reponen reposicion vuelve_a_haber quedan hay_mas sin_existencias',
-    pt: 'estoque disponiv* esgotad* reposicao volta_a_ter restam sobrou acabou pronta_entrega',
-    en: 'stock available availab* sold_out restock* inventory back_in left run_out',
+    es: 'stock disponib* agotad* existenc* inventario reponen reposicion vuelve_a_haber quedan hay_mas sin_existencias vuelve vuelven llega_mas de_nuevo_disponible hay_en',
+    pt: 'estoque disponiv* esgotad* reposicao volta_a_ter restam sobrou acabou pronta_entrega volta voltam chega_mais de_novo_disponivel tem_em',
+    en: 'stock available availab* sold_out restock* inventory back_in left run_out available_again come_back have_it_in carry get_more',
   },
   preorder: {
-    es: 'preventa* pre_venta reserv* apart* por_encargo encarg* lista_de_espera avis* notific*',
-    pt: 'pre_venda reserv* encomend* por_encomenda lista_de_espera avis* notific*',
-    en: 'preorder* pre_order reserve* hold backorder* made_to_order waitlist notif* alert*',
+    es: 'preventa* pre_venta reserv* apart* por_encargo encarg* lista_de_espera avis* notific* sale_a_la_venta lanzamiento no_sale_todavia',
+    pt: 'pre_venda reserv* encomend* por_encomenda lista_de_espera avis* notific* lancamento ainda_nao_lancou',
+    en: 'preorder* pre_order reserve* hold backorder* made_to_order waitlist notif* alert* released release launch* ships_later',
   },
   personalise: {
     es: 'personaliz* grab* bordad* nombre* inicial* a_medida estamp* hecho_a_pedido',
@@ -128,19 +128,19 @@ export const buying: Meanings = {
     en: 'hour hours open close* weekend* saturday* sunday* holiday* what_time opening schedule',
   },
   contact: {
-    es: 'contact* comunic* telefono* whatsapp correo hablar asesor* humano persona llamar soporte servicio_al_cliente atencion_al_cliente mail email',
-    pt: 'contat* falar telefone* whatsapp email atendente* humano pessoa ligar suporte sac atendimento_ao_cliente',
-    en: 'contact* reach phone* whatsapp email agent* human person call support customer_service talk representative',
+    es: 'contact* comunic* telefono* whatsapp correo hablar asesor* humano persona llamar soporte servicio_al_cliente atencion_al_cliente mail email hablar_con_alguien atienda_una_persona numero_de_telefono',
+    pt: 'contat* falar telefone* whatsapp email atendente* humano pessoa ligar suporte sac atendimento_ao_cliente falar_com_alguem falar_com_uma_pessoa numero_de_telefone',
+    en: 'contact* reach phone* whatsapp email agent* human person call support customer_service talk representative talk_to_someone speak_to_someone phone_number',
   },
   account: {
-    es: 'cuenta contrasena clave password usuario registr* iniciar_sesion perfil login olvide recuperar_mi_cuenta',
-    pt: 'conta senha usuario cadastr* login entrar_na perfil esqueci recuperar_minha_conta acessar',
-    en: 'account password username login log_in sign_in register* profile forgot reset sign_up',
+    es: 'cuenta contrasena clave password usuario registr* iniciar_sesion perfil login olvide recuperar_mi_cuenta acceder acceso entrar_a_mi ingresar usuario',
+    pt: 'conta senha usuario cadastr* login entrar_na perfil esqueci recuperar_minha_conta acessar acess* entrar_na_minha usuario',
+    en: 'account password username login log_in sign_in register* profile forgot reset sign_up access locked_out cant_get_in',
   },
   privacy: {
-    es: 'privac* datos informacion_personal borr* elimin* spam publicidad no_quiero_recibir dejar_de_recibir',
-    pt: 'privac* dados informac* apagar exclu* lgpd spam publicidade nao_quero_receber parar_de_receber descadastr*',
-    en: 'privac* data personal_information delete* eras* spam marketing unsubscribe* stop_receiving opt_out',
+    es: 'privac* datos informacion_personal borr* elimin* spam publicidad no_quiero_recibir dejar_de_recibir eliminen borren saben_de_mi registro mis_datos',
+    pt: 'privac* dados informac* apagar exclu* lgpd spam publicidade nao_quero_receber parar_de_receber descadastr* apaguem excluam sabem_de_mim meus_dados',
+    en: 'privac* data personal_information delete* eras* spam marketing unsubscribe* stop_receiving opt_out what_you_know my_data about_me',
   },
   order_change: {
     es: 'modific* agreg* anadir quitar editar corregir ya_compre cambiar_mi_pedido despues_de_comprar',
@@ -173,8 +173,8 @@ export const buying: Meanings = {
     en: 'made_in manufactur* origin country where_is_it_made come_from produced imported',
   },
   sustainable: {
-    es: 'ecolog* sustent* sosten* recicl* medio_ambiente reusar reutiliz* biodegrad* organic* vegan* cruel*',
-    pt: 'ecolog* sustent* recicl* meio_ambiente reutiliz* biodegrad* organic* vegan* cruel*',
-    en: 'eco* sustain* recycl* environment* reus* biodegrad* organic* vegan* cruelt* green planet dispos*',
+    es: 'ecolog* sustent* sosten* recicl* medio_ambiente reusar reutiliz* biodegrad* organic* vegan* cruel* animales',
+    pt: 'ecolog* sustent* recicl* meio_ambiente reutiliz* biodegrad* organic* vegan* cruel* bicho* animais',
+    en: 'eco* sustain* recycl* environment* reus* biodegrad* organic* vegan* cruelt* green planet dispos* animal* cruelty',
   },
 };

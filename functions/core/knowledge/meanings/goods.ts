@@ -63,9 +63,9 @@ export const goods: Meanings = {
     en: 'furnitur* table chair* sofa* couch shel* desk*',
   },
   cosmetic: {
-    es: 'crema* maquillaje* cosmet* serum shampoo labial*',
-    pt: 'creme* maquiagem cosmet* serum shampoo batom',
-    en: 'cream* makeup cosmet* serum shampoo lipstick* skincare',
+    es: 'crema* maquillaje* cosmet* serum shampoo labial* champu jabon crema acondicionador locion protector',
+    pt: 'creme* maquiagem cosmet* serum shampoo batom xampu sabonete condicionador locao protetor perfume',
+    en: 'cream* makeup cosmet* serum shampoo lipstick* skincare soap conditioner lotion sunscreen moisturi*',
   },
   candle: { es: 'vela velas difusor*', pt: 'vela velas difusor*', en: 'candle* diffuser*' },
 };

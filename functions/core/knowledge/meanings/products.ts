@@ -3,9 +3,9 @@ import type { Meanings } from './meaning.ts';
 
 export const products: Meanings = {
   size: {
-    es: 'talla* talle* medida* tamano* numero dimension* mide miden calz* queda quedan chic* grande* mediano horma que_numero ajust* cabe caben apret* holgad* amplio entall*',
-    pt: 'tamanho* medida* numero* numerac* dimens* mede medem calc* serve servem veste pequen* grande* medio forma cabe cabem apert* folgad* larg* caimento manequim',
-    en: 'size* sizing measur* dimension* fit fits fitting small* large* medium big bigger tight* loose* length runs roomy snug',
+    es: 'talla* talle* medida* tamano* numero dimension* mide miden calz* queda quedan chic* grande* mediano horma que_numero ajust* cabe caben apret* holgad* amplio entall* entra entran me_va me_entra equival* conversion',
+    pt: 'tamanho* medida* numero* numerac* dimens* mede medem calc* serve servem veste pequen* grande* medio forma cabe cabem apert* folgad* larg* caimento manequim entra entram fica_bem equival* conversao',
+    en: 'size* sizing measur* dimension* fit fits fitting small* large* medium big bigger tight* loose* length runs roomy snug true_to_size runs_small runs_large convert* conversion equivalent wear',
   },
   size_chart: {
     es: 'tabla_de_tallas guia_de_tallas tabla_de_talles tabla_de_medidas guia_de_talles guia_de_medidas que_talla que_talle cual_talla',
@@ -13,9 +13,9 @@ export const products: Meanings = {
     en: 'size_chart size_guide sizing_chart sizing_guide measurement_chart what_size which_size',
   },
   between_sizes: {
-    es: 'entre_dos_tallas entre_tallas entre_dos_talles una_talla_mas talla_mayor talla_menor una_mas_grande una_mas_chica medio_numero media_talla',
-    pt: 'entre_dois_tamanhos entre_tamanhos um_tamanho_maior numero_maior numero_menor um_numero_maior meio_numero',
-    en: 'between_sizes between_two size_up size_down half_size half_sizes one_size_up in_between',
+    es: 'entre_dos_tallas entre_tallas entre_dos_talles una_talla_mas talla_mayor talla_menor una_mas_grande una_mas_chica medio_numero media_talla pido_una_mas pedir_mas_grande',
+    pt: 'entre_dois_tamanhos entre_tamanhos um_tamanho_maior numero_maior numero_menor um_numero_maior meio_numero peco_um_maior pegar_maior',
+    en: 'between_sizes between_two size_up size_down half_size half_sizes one_size_up in_between true_to_size go_up go_down',
   },
   chest: {
     es: 'busto pecho torax contorno_de_pecho contorno_de_busto',
@@ -55,9 +55,9 @@ export const products: Meanings = {
     en: 'capacit* liter* litre* ml ounce* oz hold holds volume how_many_people contents',
   },
   material: {
-    es: 'material* tela* tejido* hecho_de hecha_de composicion de_que_es de_que_esta textura forro',
-    pt: 'material materiais tecido* feito_de feita_de composicao de_que_e textura forro',
-    en: 'material* fabric* made_of composition cloth textile* texture lining what_is_it_made',
+    es: 'material* tela* tejido* hecho_de hecha_de composicion de_que_es de_que_esta textura forro de_que_material esta_hecho esta_hecha',
+    pt: 'material materiais tecido* feito_de feita_de composicao de_que_e textura forro do_que_e_feito do_que_e feito feita',
+    en: 'material* fabric* made_of composition cloth textile* texture lining what_is_it_made made',
   },
   cotton: { es: 'algodon', pt: 'algodao', en: 'cotton' },
   polyester: {
@@ -91,14 +91,14 @@ export const products: Meanings = {
     en: 'stretch* elastic* shrink* spandex elastane shrank give',
   },
   colour: {
-    es: 'color* tono* destin* destiñ* despint* negro blanco azul roj* verde',
+    es: 'color* tono* destin* despint* negro blanco azul roj* verde',
     pt: 'cor cores tom tons desbot* solta_tinta mancha* preto branco azul vermelh* verde',
     en: 'color* colour* shade* tone fade* bleed* run black white blue red green',
   },
   wash: {
-    es: 'lavar* lava lavado lavadora* lavable* limpi* mancha* secadora* secar* secado planch* cloro blanqueador tintorer* en_seco detergente jabon a_mano cuidado* cuidar mantenimiento remojar centrifug*',
-    pt: 'lavar* lava lavagem lavadora* maquina_de_lavar lavavel limp* mancha* secadora* secar* secagem passar_a_ferro ferro alvejante a_seco sabao detergente a_mao cuidado* cuidar manutencao molho centrifug*',
-    en: 'wash* laundry clean* stain* dryer dry drying iron* bleach* dry_clean detergent soap by_hand care machine maintain* soak tumble',
+    es: 'lavar* lava lavado lavadora* lavable* limpi* mancha* secadora* secar* secado planch* cloro blanqueador tintorer* en_seco detergente jabon a_mano cuidado* cuidar mantenimiento remojar centrifug* laundry secar_en_secadora tender tend*',
+    pt: 'lavar* lava lavagem lavadora* maquina_de_lavar lavavel limp* mancha* secadora* secar* secagem passar_a_ferro ferro alvejante a_seco sabao detergente a_mao cuidado* cuidar manutencao molho centrifug* varal torcer torce',
+    en: 'wash* laundry clean* stain* dryer dry drying iron* bleach* dry_clean detergent soap by_hand care machine maintain* soak tumble rinse hand_wash air_dry',
   },
   iron: { es: 'planch* arrug*', pt: 'passar ferro amass* amarrot*', en: 'iron* wrinkl* crease* steam*' },
   dishwasher: {
@@ -108,9 +108,9 @@ export const products: Meanings = {
   },
   microwave: { es: 'microondas horno*', pt: 'micro_ondas microondas forno*', en: 'microwav* oven*' },
   water: {
-    es: 'agua impermeab* sumergi* mojar* moja lluvia ducha banarme bano piscina alberca mar salpicad* humedad',
-    pt: 'agua impermeav* submer* molhar* molha chuva banho chuveiro piscina mar respingo* umidade a_prova_d',
-    en: 'water* waterproof* submer* wet rain* shower* bath* pool sea splash* humid* swim* moisture',
+    es: 'agua impermeab* sumergi* mojar* moja lluvia ducha banarme bano piscina alberca mar salpicad* humedad playa arena lluev* sudor transpir*',
+    pt: 'agua impermeav* submer* molhar* molha chuva banho chuveiro piscina mar respingo* umidade a_prova_d praia areia chov* suor transpir*',
+    en: 'water* waterproof* submer* wet rain* shower* bath* pool sea splash* humid* swim* moisture beach sand snow sweat* drizzle pouring soak*',
   },
   heat: {
     es: 'calor caliente temperatura* fuego sol quem* frio',
@@ -128,19 +128,19 @@ export const products: Meanings = {
     en: 'voltage volt* 110v 220v 120v outlet* plug* electric* watt* power adapter current mains',
   },
   battery: {
-    es: 'bateria* pila* carga* cargador* recarg* autonomia dura_la_carga cuanto_dura usb',
-    pt: 'bateria* pilha* carga carrega* carregador* recarreg* autonomia dura_a_carga quanto_dura usb',
-    en: 'batter* charg* recharg* charger how_long_does_it_last usb lasts power_bank',
+    es: 'bateria* pila* carga* cargador* recarg* autonomia dura_la_carga cuanto_dura usb duracion_de_la_bateria horas_de_uso sin_cable inalambric*',
+    pt: 'bateria* pilha* carga carrega* carregador* recarreg* autonomia dura_a_carga quanto_dura usb duracao_da_bateria horas_de_uso sem_fio',
+    en: 'batter* charg* recharg* charger how_long_does_it_last usb lasts power_bank playtime hours_of_use wireless cordless on_a_charge',
   },
   light: {
-    es: 'luz luces lampara* foco* bombilla* led ilumin* lumen* regulable atenu* velador',
-    pt: 'luz luzes lampada* luminaria* led ilumin* lumen* regulavel dimer dimmer abajur',
-    en: 'light* lamp* bulb* led bright* lumen* dimm* socket',
+    es: 'luz luces lampara* foco* bombilla* led ilumin* lumen* regulable atenu* velador brillo brillante intensidad',
+    pt: 'luz luzes lampada* luminaria* led ilumin* lumen* regulavel dimer dimmer abajur brilho brilhante intensidade',
+    en: 'light* lamp* bulb* led bright* lumen* dimm* socket brightness glow intensity',
   },
   connect: {
-    es: 'bluetooth wifi conect* compatib* empareja* sincroniz* celular telefono iphone android app aplicacion alexa',
-    pt: 'bluetooth wifi conect* compativ* compatib* pare* sincroniz* celular telefone iphone android app aplicativo alexa',
-    en: 'bluetooth wifi wi_fi connect* compatib* pair* sync* phone iphone android app works_with alexa',
+    es: 'bluetooth wifi conect* compatib* empareja* sincroniz* celular telefono iphone android app aplicacion alexa conexion vincul* empareja* parear',
+    pt: 'bluetooth wifi conect* compativ* compatib* pare* sincroniz* celular telefone iphone android app aplicativo alexa conexao vincul* parear pareament*',
+    en: 'bluetooth wifi wi_fi connect* compatib* pair* sync* phone iphone android app works_with alexa connection link',
   },
   compatible: {
     es: 'compatib* sirve_para le_sirve funciona_con le_queda_a es_para modelo* encaja',
@@ -158,14 +158,14 @@ export const products: Meanings = {
     en: 'manual* instruct* how_to_use directions user_guide',
   },
   parts: {
-    es: 'repuesto* refaccion* pieza* accesorio* recambio* consumible*',
-    pt: 'peca pecas reposicao acessorio* refil sobressalente*',
-    en: 'part parts spare* accessor* replacement_part refill*',
+    es: 'repuesto* refaccion* pieza* accesorio* recambio* consumible* partes componente*',
+    pt: 'peca pecas reposicao acessorio* refil sobressalente* pecinha* partes componente*',
+    en: 'part parts spare* accessor* replacement_part refill* pieces component*',
   },
   included: {
-    es: 'inclu* viene_con vienen_con trae traen contenido que_trae kit caja',
-    pt: 'inclu* vem_com vem_junto acompanha traz conteudo kit caixa',
-    en: 'includ* comes_with come_with in_the_box contents kit bundle',
+    es: 'inclu* viene_con vienen_con trae traen contenido que_trae kit caja incluid* viene_el vienen_los',
+    pt: 'inclu* vem_com vem_junto acompanha traz conteudo kit caixa inclus* vem_o vem_a vem_quant*',
+    en: 'includ* comes_with come_with in_the_box contents kit bundle included in_the_package does_it_come',
   },
   skin: {
     es: 'alerg* hipoalerg* piel sensib* irrit* niquel dermat* comezon roncha*',
@@ -173,19 +173,19 @@ export const products: Meanings = {
     en: 'allerg* hypoallerg* skin sensitiv* irritat* nickel dermat* itch* rash',
   },
   ingredients: {
-    es: 'ingredient* contiene formula gluten lactosa azucar parabenos quimic* fragancia perfume aroma huele olor',
-    pt: 'ingredient* contem formula gluten lactose acucar parabenos quimic* fragrancia perfume aroma cheir* odor',
-    en: 'ingredient* contain* formula gluten lactose sugar paraben* chemical* fragrance scent* smell* aroma',
+    es: 'ingredient* contiene formula gluten lactosa azucar parabenos quimic* fragancia perfume aroma huele olor de_que_esta_hecho que_contiene que_trae_la_formula componentes conservante* testead* prueban_en',
+    pt: 'ingredient* contem formula gluten lactose acucar parabenos quimic* fragrancia perfume aroma cheir* odor do_que_e_feito do_que_e o_que_tem_na composicao conservante* testad* testam_em sulfato',
+    en: 'ingredient* contain* formula gluten lactose sugar paraben* chemical* fragrance scent* smell* aroma what_is_in whats_in ingredients tested additive* preservative* sulfate*',
   },
   expiry: {
-    es: 'caduc* vencim* vence vida_util durac* expira frescura',
-    pt: 'validade vencim* vence vida_util durac* expira',
-    en: 'expir* shelf_life best_before use_by lasts last',
+    es: 'caduc* vencim* vence vida_util durac* expira frescura dura duran fecha_de_vencimiento despues_de_abrir una_vez_abierto se_echa_a_perder',
+    pt: 'validade vencim* vence vida_util durac* expira dura duram data_de_validade depois_de_abert* depois_que_abr* uma_vez_abert* estraga*',
+    en: 'expir* shelf_life best_before use_by lasts last good_for go_bad after_opening once_opened spoil* expiration',
   },
   children: {
-    es: 'nino* nina* bebe* infantil* hijo hija edad* juguete* anos_de_edad menor* escolar*',
-    pt: 'crianca* bebe* infanti* filho filha idade* brinquedo* menor* escolar*',
-    en: 'child* kid kids baby babies toddler* son daughter age ages toy toys infant* school*',
+    es: 'nino* nina* bebe* infantil* hijo hija edad* juguete* anos_de_edad menor* escolar* chiquit* bebito* meses_de_edad crio* peque',
+    pt: 'crianca* bebe* infanti* filho filha idade* brinquedo* menor* escolar* aninho* bebezinho* meses_de_idade menin*',
+    en: 'child* kid kids baby babies toddler* son daughter age ages toy toys infant* school* year_old years_old month_old little_one newborn*',
   },
   pets: {
     es: 'mascota* perro* gato*',
@@ -194,9 +194,9 @@ export const products: Meanings = {
   },
   pregnant: { es: 'embaraz* lactan*', pt: 'gravid* gestante* amament*', en: 'pregnan* nursing breastfeed*' },
   safety: {
-    es: 'peligr* riesgo* toxic* certific* norma* segur* inflam* sobrecalent*',
-    pt: 'perig* risco* toxic* certific* norma* inmetro segur* inflam* esquent* superaquec*',
-    en: 'danger* hazard* toxic* certif* standard* safe* flammab* overheat*',
+    es: 'peligr* riesgo* toxic* certific* norma* segur* inflam* sobrecalent* dana_la tragar* ahog* filos*',
+    pt: 'perig* risco* toxic* certific* norma* inmetro segur* inflam* esquent* superaquec* engol* engasg* faz_mal',
+    en: 'danger* hazard* toxic* certif* standard* safe* flammab* overheat* chok* swallow* harm*',
   },
   duration: {
     es: 'dura duran durabilidad resisten* aguant* vida',
