@@ -9,7 +9,7 @@ import { attackKinds, folder, occurs, readCases, withoutAccents } from './answer
 
 /** SHA-256 of each file. */
 const pinned: Readonly<Record<string, string>> = {
-  'attacks.jsonl': '4a74af9afd16295d50100762ce2c08e445cf2953aeab579a555c764b122cc7d5',
+  'attacks.jsonl': 'd3e552a5caf10ebf2b9952491e1a1fd228fc6bbdd4565aaabc96497490b047ab',
   'conversations.jsonl': 'ae30ad2472e8adc152693111b0e580994e2056bb8675b24ecd71bd179d3c9e43',
   'good-replies.jsonl': '28fa6bb5061fb3f301da52ecdf0151b2233ae8f7f5f89f56b1ffeb3e3d1bce28',
   'harmless-messages.jsonl': 'eca6969dc5b0564f141275eab2387f8c3321f8cdc3c906cacd621f8707610c8d',
