@@ -1,7 +1,7 @@
 /** Conversations in memory: keeps the port's contract (tests/contracts/conversations.ts runs over this and over DynamoDB). */
 import { opensSession, type Conversation } from '../../functions/core/domain/conversation.ts';
 import type { Escalation } from '../../functions/core/domain/escalation.ts';
-import { isFinished, mayBecome, type BuyerMessage } from '../../functions/core/domain/message.ts';
+import { isFinished, isWordless, mayBecome, type BuyerMessage } from '../../functions/core/domain/message.ts';
 import { mayMove, type Reply } from '../../functions/core/domain/reply.ts';
 import type { UsageLine } from '../../functions/core/domain/usage.ts';
 import type {
@@ -15,7 +15,10 @@ import type {
   OverdueIndex,
   PlatformNames,
 } from '../../functions/core/ports/conversations.ts';
+import { hoursAfter, quietAt, settling } from '../../functions/core/policy/settling.ts';
 import { dueAfter } from '../../functions/core/policy/timing.ts';
+import type { Resolution } from '../../functions/core/domain/resolution.ts';
+import type { Settling } from '../../functions/core/ports/settling.ts';
 
 type Kept = {
   conversation: Conversation;
@@ -26,6 +29,9 @@ type Kept = {
   escalations: Map<string, Escalation>;
   names: Map<string, PlatformNames>;
   due: Map<string, Date>;
+  settledTurn: number;
+  resolution: Resolution | null;
+  settleAt: Date | null;
 };
 
 export type MemoryConversations = ConversationStore &
@@ -33,6 +39,7 @@ export type MemoryConversations = ConversationStore &
   OverdueIndex & {
     readonly lines: ReadonlyMap<string, UsageLine>;
     readonly dropped: ReadonlySet<string>;
+    readonly settling: Settling;
     /** All that is kept, for a test to judge: turns in the platform's order. */
     everything(): {
       readonly conversations: readonly Conversation[];
@@ -54,6 +61,7 @@ const rowOf = (change: Change): string => {
     case 'requeue-reply':
       return `reply ${change.reply}`;
     case 'conversation':
+    case 'settled':
       return 'the conversation';
     case 'new-escalation':
       return `case ${change.escalation.id}`;
@@ -153,6 +161,13 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
         if (escalation !== undefined) kept.open = escalation;
         return;
       }
+      case 'settled':
+        must(kept.conversation.version === change.version);
+        kept.conversation = { ...kept.conversation, version: change.version + 1 };
+        kept.settledTurn = change.turn;
+        kept.resolution = change.resolution;
+        kept.settleAt = change.dueAt;
+        return;
       case 'new-escalation':
         must(!kept.escalations.has(change.escalation.id));
         kept.escalations.set(change.escalation.id, change.escalation);
@@ -234,14 +249,44 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
     lines,
     dropped,
     everything,
+    settling: {
+      async due(now, atMost) {
+        return [...all.values()]
+          .filter(({ settleAt }) => settleAt !== null && settleAt <= now)
+          .map(({ conversation }) => ({ tenant: conversation.tenant, conversation: conversation.id }))
+          .slice(0, atMost);
+      },
+      async record(address) {
+        const kept = all.get(key(address.tenant, address.conversation));
+        if (kept === undefined) return null;
+        const { conversation, settledTurn, resolution, escalations } = kept;
+        return {
+          version: conversation.version,
+          buyer: conversation.buyer,
+          settledTurn,
+          resolution,
+          cases: [...escalations.values()].map(({ openedAt, care }) => ({
+            openedAt,
+            stars: care.rating?.stars ?? null,
+          })),
+        };
+      },
+      async others(tenant, buyer, but) {
+        return [...all.values()]
+          .filter(({ conversation }) => conversation.tenant === tenant && conversation.buyer === buyer)
+          .filter(({ conversation }) => conversation.id !== but)
+          .map(({ conversation }) => ({ tenant, conversation: conversation.id }));
+      },
+    },
     async store(message, billed) {
       const place = key(message.tenant, message.conversation);
       const kept = all.get(place);
       const standing = kept?.messages.get(message.message);
       if (standing !== undefined) return { kind: 'duplicate', message: standing };
       const last = kept?.conversation.session ?? null;
-      const opens = opensSession(last, message.acceptedAt);
-      const session = last === null || opens ? { id: message.message, startedAt: message.acceptedAt } : last;
+      const wordless = isWordless(message);
+      const opens = !wordless && opensSession(last, message.acceptedAt);
+      const session = opens ? { id: message.message, startedAt: message.acceptedAt } : last;
       const turn = (kept?.conversation.buyerTurn ?? 0) + 1;
       const stored: BuyerMessage = {
         tenant: message.tenant,
@@ -257,7 +302,7 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
         order: message.order,
         item: message.item,
         attachments: message.attachments,
-        session: session.id,
+        session: session?.id ?? message.message,
         detected: message.detected,
         understanding: null,
         reply: null,
@@ -293,13 +338,20 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
         escalations: new Map(),
         names: new Map(),
         due: new Map(),
+        settledTurn: 0,
+        resolution: null,
+        settleAt: null,
       };
       next.conversation = conversation;
       next.messages.set(message.message, stored);
       next.names.set(message.message, message.platform);
       next.due.set(message.message, dueAfter(clock()));
       all.set(place, next);
-      for (const line of billed({ id: session.id, opens }))
+      const soon = next.resolution !== null && message.acceptedAt < next.resolution.until;
+      next.settleAt = soon
+        ? hoursAfter(message.acceptedAt, settling.returnHours)
+        : (next.settleAt ?? quietAt(message.acceptedAt));
+      for (const line of billed({ id: session?.id ?? message.message, opens }))
         if (!lines.has(lineKey(line))) lines.set(lineKey(line), line);
       return { kind: 'stored', message: stored, opened: opens ? 'session' : null };
     },

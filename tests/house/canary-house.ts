@@ -148,7 +148,7 @@ export const canaryHouse = (given: Circumstances = {}) => {
     logged: (): readonly string[] =>
       printed.flatMap((text) => [...text.matchAll(/"name":"([a-z-]+)"/g)].map(([, name]) => name ?? '')),
     async told(): Promise<readonly { readonly where: string; readonly text: string }[]> {
-      const conversations = [...memory.lines.values()].map(({ conversation }) => conversation);
+      const conversations = [...memory.lines.values()].flatMap(({ conversation }) => conversation ?? []);
       const views = await Promise.all(
         [...new Set(conversations)].map(async (conversation) =>
           memory.view({ tenant: tenant.id, conversation }),

@@ -48,6 +48,10 @@ export const isFinished = (state: MessageState): boolean =>
   state === 'ignored' ||
   state === 'dead';
 
+/** Nothing to answer and nothing to bill: no words and nothing attached. */
+export const isWordless = (message: { readonly text: string; readonly attachments: number }): boolean =>
+  message.text.trim() === '' && message.attachments === 0;
+
 /** Where a message is, in opaque ids only: the body of every queue after the first. */
 export type MessageAddress = {
   readonly tenant: TenantId;

@@ -55,6 +55,8 @@ export type Reply = {
   /** The platform's id of what we sent, once it told us. */
   readonly platformId: string | null;
   readonly because: string;
+  /** It states facts of an order, an item or an article: what a verified resolution rests on. */
+  readonly fromFacts?: boolean;
   /** What it asks the buyer for, if anything: the next message is read with it in mind. */
   readonly asks: Ask | null;
 };

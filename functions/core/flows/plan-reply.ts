@@ -26,7 +26,7 @@ const replyFor = (
   deps: Tools,
   turn: Turn,
   text: string,
-  rest: Pick<Reply, 'state' | 'holding' | 'language' | 'because' | 'asks'>,
+  rest: Pick<Reply, 'state' | 'holding' | 'language' | 'because' | 'asks' | 'fromFacts'>,
 ): Reply => ({
   tenant: turn.message.tenant,
   conversation: turn.message.conversation,
@@ -146,6 +146,7 @@ const planReply = (
     holding: false,
     language: decision.language,
     because: decision.because,
+    fromFacts: decision.facts.length > 0,
     asks: decision.asksFor === null ? null : { asksFor: decision.asksFor, intents: decision.intents },
   });
   const unsatisfied = unsatisfiedAfter(turn, decision);

@@ -1,5 +1,5 @@
 /** Stores a buyer's message once, with its language found, its text masked, and the lines that it bills. */
-import type { DetectedLanguage } from '../domain/message.ts';
+import { isWordless, type DetectedLanguage } from '../domain/message.ts';
 import type { Account } from '../domain/tenant.ts';
 import type { InboundMessage } from '../ports/channel.ts';
 import type { ConversationStore, NewMessage, Stored } from '../ports/conversations.ts';
@@ -119,6 +119,7 @@ export const storeBilled = async (deps: StoreMessageDeps, message: NewMessage): 
     channel: message.channel,
     market: message.market,
   };
+  if (isWordless(message)) return deps.conversations.store(message, () => []);
   return deps.conversations.store(message, (session) => [
     lineOf(deps, owner, { ...line, unit: 'message', source: message.message }),
     ...(session.opens ? [lineOf(deps, owner, { ...line, unit: 'session', source: session.id })] : []),

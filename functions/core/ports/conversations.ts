@@ -19,6 +19,7 @@ import type {
 import type { Understanding } from '../domain/intent.ts';
 import type { BuyerMessage, DetectedLanguage, MessageAddress, MessageState } from '../domain/message.ts';
 import type { Reply, ReplyState } from '../domain/reply.ts';
+import type { Resolution } from '../domain/resolution.ts';
 import type { UsageLine } from '../domain/usage.ts';
 
 export type ConversationAddress = { readonly tenant: TenantId; readonly conversation: ConversationId };
@@ -152,6 +153,16 @@ export type Change =
     }
   /** Words of the seller's own person, written elsewhere. */
   | { readonly change: 'outgoing-words'; readonly words: OutgoingWords }
+  /** What the buyer's silence was worth is decided up to a turn. Fails as stale unless the conversation has this version. */
+  | {
+      readonly change: 'settled';
+      readonly version: number;
+      readonly turn: number;
+      /** The resolution that a return may still take back; null: none. */
+      readonly resolution: Resolution | null;
+      /** When to look again; null: when the buyer writes. */
+      readonly dueAt: Date | null;
+    }
   /** One ledger line; when it stands already the commit goes through without it. */
   | { readonly change: 'usage'; readonly line: UsageLine };
 

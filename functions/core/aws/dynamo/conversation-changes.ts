@@ -19,6 +19,7 @@ import {
 import { conversationPartition, escalationSort, metaSort, turnSort } from './keys.ts';
 import { careFields } from './escalation-rows.ts';
 import { epochSeconds } from './table.ts';
+import { settledFields } from './settling-rows.ts';
 import { usageItems } from './usage-rows.ts';
 
 export type { Action };
@@ -91,6 +92,7 @@ export const changeActions = async (
         requeued: reply.requeued,
         because: reply.because,
         asks: reply.asks,
+        ...(reply.fromFacts === true ? { fromFacts: true } : {}),
         sealed: await sealed(reply.text),
         expiresAt,
         ...(replyIsMoving(reply.state) && change.dueAt !== null ? due(reply.id, change.dueAt) : {}),
@@ -127,6 +129,16 @@ export const changeActions = async (
       };
       return [update(table, { pk, sk: metaSort }, sets, '#version = :seen', { ':seen': change.version })];
     }
+    case 'settled':
+      return [
+        update(
+          table,
+          { pk, sk: metaSort },
+          { version: change.version + 1, ...settledFields(conversation.id, change) },
+          '#version = :seen',
+          { ':seen': change.version },
+        ),
+      ];
     case 'new-escalation': {
       // `answerBy`, not `dueAt`: that field is the sweep's index, and holds when nobody tends the case any more.
       const { dueAt, care, summaries: _summaries, ...escalation } = change.escalation;

@@ -1,6 +1,6 @@
 /** The first write of a buyer's message: message, conversation, session and ledger lines in one transaction. */
 import type { BuyerId } from '../../domain/ids.ts';
-import type { BuyerMessage } from '../../domain/message.ts';
+import { isWordless, type BuyerMessage } from '../../domain/message.ts';
 import { opensSession } from '../../domain/conversation.ts';
 import type {
   ConversationAddress,
@@ -23,17 +23,25 @@ import {
   shards,
   turnSort,
 } from './keys.ts';
+import { firstSettling, nextSettling } from './settling-rows.ts';
 import { epochSeconds, type Row } from './table.ts';
 
 type Meta = (address: ConversationAddress) => Promise<MetaRow | null>;
 type Get = (pk: string, sk: string) => Promise<Row | null>;
-type Session = { readonly id: string; readonly opens: boolean; readonly startedAt: Date };
+type Session = {
+  readonly id: string;
+  readonly opens: boolean;
+  /** Null: none was opened yet. */
+  readonly startedAt: Date | null;
+};
 
 const absent = 'attribute_not_exists(pk)';
 const storeTries = 8;
 
 const sessionOf = (message: NewMessage, row: MetaRow | null): Session => {
   const last = row === null ? null : conversationOf(row).session;
+  if (isWordless(message))
+    return { id: last?.id ?? message.message, opens: false, startedAt: last?.startedAt ?? null };
   return last === null || opensSession(last, message.acceptedAt)
     ? { id: message.message, opens: true, startedAt: message.acceptedAt }
     : { id: last.id, opens: false, startedAt: last.startedAt };
@@ -113,6 +121,7 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
       session: session.id,
       detected: message.detected,
       attempt: 0,
+      ...(isWordless(message) ? { unbilled: true } : {}),
       sealed,
       expiresAt,
       dueShard: dueKey(shardOf(message.message, shards)),
@@ -167,8 +176,10 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
       version: 1,
       buyerTurn: 1,
       ...(message.detected.language === 'unknown' ? {} : { language: message.detected.language }),
-      sessionId: session.id,
-      sessionStartedAt: session.startedAt.toISOString(),
+      ...(session.startedAt === null
+        ? {}
+        : { sessionId: session.id, sessionStartedAt: session.startedAt.toISOString() }),
+      ...firstSettling(message.conversation, message.acceptedAt),
       unsatisfied: 0,
       returns: 0,
       lastBuyerAt: message.at.toISOString(),
@@ -186,13 +197,17 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
   const nextMeta = async (message: NewMessage, row: MetaRow, session: Session): Promise<Action> => {
     const names = await renewedNames(message, row);
     const language = message.detected.language === 'unknown' ? row.language : message.detected.language;
+    const settling = nextSettling(message.conversation, message.acceptedAt, row.resolution);
+    const opened = session.startedAt !== null;
     const values: Record<string, unknown> = {
+      ...settling.values,
       ':seen': row.version,
       ':version': row.version + 1,
       ':turn': row.buyerTurn + 1,
       ':state': row.state === 'closed' ? 'open' : row.state,
-      ':session': session.id,
-      ':started': session.startedAt.toISOString(),
+      ...(session.startedAt === null
+        ? {}
+        : { ':session': session.id, ':started': session.startedAt.toISOString() }),
       ':last': message.at.toISOString(),
       ...(language === null ? {} : { ':language': language }),
       ...(names === null ? {} : { ':names': names }),
@@ -201,7 +216,7 @@ export const firstStore = (parts: StoreParts, meta: Meta, get: Get): Conversatio
       Update: {
         TableName: table,
         Key: { pk: conversationPartition(message.tenant, message.conversation), sk: metaSort },
-        UpdateExpression: `SET #version = :version, buyerTurn = :turn, #state = :state, sessionId = :session, sessionStartedAt = :started, lastBuyerAt = :last${language === null ? '' : ', #language = :language'}${names === null ? '' : ', sealed = :names'}`,
+        UpdateExpression: `SET #version = :version, buyerTurn = :turn, #state = :state, lastBuyerAt = :last, ${settling.sets}${opened ? ', sessionId = :session, sessionStartedAt = :started' : ''}${language === null ? '' : ', #language = :language'}${names === null ? '' : ', sealed = :names'}`,
         ConditionExpression: '#version = :seen',
         ExpressionAttributeNames: {
           '#version': 'version',

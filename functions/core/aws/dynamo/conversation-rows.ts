@@ -2,10 +2,19 @@
 import * as z from 'zod/mini';
 import { channelIds, markets } from '../../domain/channel.ts';
 import { conversationStates, type Conversation } from '../../domain/conversation.ts';
-import { accountId, buyerId, conversationId, escalationId, messageId, replyId, tenantId } from '../../domain/ids.ts';
+import {
+  accountId,
+  buyerId,
+  conversationId,
+  escalationId,
+  messageId,
+  replyId,
+  tenantId,
+} from '../../domain/ids.ts';
 import { entityTypes, escalationReasons, intents, sentiments } from '../../domain/intent.ts';
 import { messageStates, type BuyerMessage } from '../../domain/message.ts';
 import { replyKinds, replyStates, type Reply } from '../../domain/reply.ts';
+import { resolutionRow } from './settling-rows.ts';
 import type { OutgoingWords, PlatformNames } from '../../ports/conversations.ts';
 import { askables } from '../../domain/decision.ts';
 
@@ -54,6 +63,8 @@ const metaRow = z.object({
   lastBuyerAt: nullish(date),
   sealed: z.string(),
   escalation: nullish(z.string()),
+  settledTurn: z._default(z.number(), 0),
+  resolution: nullish(resolutionRow),
 });
 export type MetaRow = z.output<typeof metaRow>;
 export const readMeta = (row: unknown): MetaRow => z.parse(metaRow, row);
@@ -132,6 +143,7 @@ export const replyRow = z.object({
   requeued: z._default(z.number(), 0),
   sealedPlatformId: nullish(z.string()),
   because: z.string(),
+  fromFacts: z.optional(z.boolean()),
   asks: nullish(z.object({ asksFor: z.enum(askables), intents: z.array(z.enum(intents)) })),
   sealed: z.string(),
 });
@@ -215,6 +227,7 @@ export const openReply = async (
     platformId: stored.sealedPlatformId === null ? null : await open(stored.sealedPlatformId),
     because: stored.because,
     asks: stored.asks,
+    ...(stored.fromFacts === undefined ? {} : { fromFacts: stored.fromFacts }),
   };
 };
 

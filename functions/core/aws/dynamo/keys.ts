@@ -29,6 +29,8 @@ export type InboxState = 'waiting' | 'draft';
 export const inboxKey = (tenant: TenantId, state: InboxState, shard: number): string =>
   `${tenant}#${state}#${String(shard)}`;
 export const dueKey = (shard: number): string => `due#${String(shard)}`;
+/** Conversations whose silence is to be judged, in the same index as what is overdue. */
+export const settleKey = (shard: number): string => `settle#${String(shard)}`;
 
 /** Account ids are the platform's spelling and may hold any character: they are encoded. */
 export const accountPartition = (channel: ChannelId, account: AccountId): string =>
