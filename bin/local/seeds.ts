@@ -4,6 +4,8 @@ import * as z from 'zod';
 import { articleAudiences, articleScenes } from '../../functions/core/domain/article.ts';
 import { channelIds, markets } from '../../functions/core/domain/channel.ts';
 import { intents } from '../../functions/core/domain/intent.ts';
+import type { AssignedCard } from '../../functions/core/rating/card/agreement.ts';
+import { readAssignedCards } from '../../functions/core/rating/card/read-agreement.ts';
 
 const money = z.string().regex(/^-?\d+(\.\d+)?$/, 'money is a decimal string');
 const time = z.iso.datetime({ offset: true });
@@ -145,6 +147,18 @@ const agent = z.strictObject({
   skills: z.array(text).optional(),
 });
 
+/** `{tenant, from, card, agreement?}` each (`docs/rate-cards.md`); every fault of every card has its path. */
+const rateCards = z
+  .array(z.unknown())
+  .default([])
+  .transform((given, context): readonly AssignedCard[] => {
+    const cards = readAssignedCards(given);
+    if (cards.ok) return cards.value;
+    for (const { path, problem } of cards.problem.faults)
+      context.addIssue({ code: 'custom', path: path.split('.'), message: problem });
+    return z.NEVER;
+  });
+
 const seeds = z.strictObject({
   tenants: z.array(tenant).default([]),
   accounts: z.array(account).default([]),
@@ -152,8 +166,7 @@ const seeds = z.strictObject({
   orders: z.array(order).default([]),
   articles: z.array(article).default([]),
   agents: z.array(agent).default([]),
-  /** Taken as they are; rating reads them once it is built. */
-  rateCards: z.array(z.unknown()).default([]),
+  rateCards,
 });
 export type Seeds = z.output<typeof seeds>;
 

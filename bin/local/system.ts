@@ -107,6 +107,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     accessKeyId,
     secretAccessKey,
     usageTable: environmentOf(machine, 'detect-language', 'USAGE_TABLE'),
+    tenantsTable: environmentOf(machine, 'generate-reply', 'TENANTS_TABLE'),
   };
   const api = machine.apis[0]?.url ?? '';
   const accounts = seeds.accounts.map(({ registration, channel, ...account }) => ({

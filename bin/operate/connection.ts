@@ -17,6 +17,8 @@ export const running = z.object({
   secretAccessKey: z.string(),
   /** For reading the ledger while the machine is stopped. */
   usageTable: z.string(),
+  /** For statements of it; machines of before did not write it. */
+  tenantsTable: z.string().optional(),
 });
 export type Running = z.output<typeof running>;
 

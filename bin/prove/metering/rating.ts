@@ -23,7 +23,13 @@ export const inItsOwnProcess = async (
   heapMegabytes = 448,
 ): Promise<z.output<typeof taken>> => {
   const file = join(import.meta.dirname, 'rate-many.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [file, what, String(lines), String(seed)]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    `--max-old-space-size=${String(heapMegabytes)}`,
+    file,
+    what,
+    String(lines),
+    String(seed),
+  ]);
   return taken.parse(JSON.parse(stdout));
 };
 

@@ -1,0 +1,15 @@
+/** Prints pieces to standard output no faster than the reader takes them; a reader that left ends it quietly. */
+import { once } from 'node:events';
+
+export const print = async (pieces: Iterable<string> | AsyncIterable<string>): Promise<void> => {
+  let isLeft = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    isLeft = true;
+  });
+  for await (const piece of pieces) {
+    if (isLeft) return;
+    if (!process.stdout.write(piece))
+      await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
+  }
+};
