@@ -2,6 +2,7 @@
 import { readAccess } from '../../functions/core/aws/dynamo/access-rows.ts';
 import { accountId, registrationId, tenantId } from '../../functions/core/domain/ids.ts';
 import type { Account } from '../../functions/core/domain/tenant.ts';
+import { profileOf } from '../../functions/core/people/routing/seed-agent.ts';
 import type { TokenChannel } from '../../functions/core/ports/pulling.ts';
 import { beginAuthorisation, completeAuthorisation, tokenChannel } from '../operate/authorise.ts';
 import { connectTo, type Running } from '../operate/connection.ts';
@@ -16,10 +17,10 @@ type AccountSeed = Seeds['accounts'][number];
 /** What our application is called where the seeds do not say: the sandbox knows it by the same. */
 const demoApplication = { id: '2069392825111111', secret: 'demo-application-secret' };
 /** Nobody listens there: the code is read off the address. */
-const redirect = 'http://127.0.0.1/authorised';
+export const redirect = 'http://127.0.0.1/authorised';
 
 /** The country's sign-in page, as its sandbox plays it: the seller is sent back with a code. */
-const signIn = async (page: string, seller: string, platform: string): Promise<string> => {
+export const signIn = async (page: string, seller: string, platform: string): Promise<string> => {
   const asked = new URL(`${platform}/authorization${new URL(page).search}`);
   asked.searchParams.set('user', seller);
   const response = await fetch(asked, { redirect: 'manual' });
@@ -55,12 +56,25 @@ const plantArticles = async (running: Running, seeds: Seeds): Promise<void> => {
   }
 };
 
+/** Agents of the seeds are there at once, and are told by a mail that stays on this machine. */
+const plantDesk = async (directory: Directory, { agents }: Seeds): Promise<void> => {
+  for (const [index, agent] of agents.entries()) {
+    const tenant = tenantId(agent.tenant);
+    await directory.desk.seat(tenant, {
+      profile: profileOf({ ...agent, tenant }),
+      presence: 'online',
+      notices: [{ by: 'mail', to: `agent-${String(index + 1)}@example.com` }],
+    });
+  }
+};
+
 export const plant = async (running: Running, seeds: Seeds, front: string): Promise<void> => {
   const directory = await openDirectory(connectTo(running));
   for (const tenant of seeds.tenants) {
     const { id, ...rest } = tenant;
     await directory.write.tenant({ id: tenantId(id), ...rest });
   }
+  await plantDesk(directory, seeds);
   for (const seed of seeds.accounts) {
     const { channel, market } = seed;
     const platform = `${front}${platformPath(channel)}`;
