@@ -9,7 +9,8 @@ export const print = async (pieces: Iterable<string> | AsyncIterable<string>): P
   });
   for await (const piece of pieces) {
     if (isLeft) return;
-    if (!process.stdout.write(piece))
-      await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
+    const isTaken = process.stdout.write(piece);
+    // An error ends the waiting as well; what it was is heard above.
+    if (!isTaken) await once(process.stdout, 'drain').catch(() => undefined);
   }
 };

@@ -96,6 +96,10 @@ const free = (count: BucketCount): Share => ({
   unitPrice: null,
 });
 
+/** What the card sets no price for is counted beside the lines, not among them. */
+const isShownFree = ({ bucket, quantity }: BucketCount): boolean =>
+  bucket.free !== null && bucket.free !== 'unpriced' && quantity !== 0;
+
 /** Every part of every bucket of one unit, each once; their quantities add up to the buckets'. */
 export const allocate = (
   pricing: Pricing,
@@ -119,7 +123,7 @@ export const allocate = (
       return price.tiering === 'graduated' ? graduated(pricing, own) : byVolume(pricing, own);
     });
   return [
-    ...counts.filter((count) => count.bucket.free !== null && count.quantity !== 0).map(free),
+    ...counts.filter(isShownFree).map(free),
     ...packed,
     ...inside,
     ...tiers,

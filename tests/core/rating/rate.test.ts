@@ -159,7 +159,6 @@ describe('a month', () => {
     const month = rated(answers, contract);
     expect(figures(month)).toEqual([
       'base 1 10.00',
-      'usage free 3 0.00',
       'discount 10 -2.00',
       'discount 8 -4.00',
       'commitment 1 46.00',
@@ -230,7 +229,7 @@ describe('a month', () => {
     ]);
   });
 
-  it('counts what is our own cost, and shows a unit without price as free', () => {
+  it('counts what is our own cost, and counts a unit without price beside the lines', () => {
     const month = rated(
       [
         aFact({ unit: 'model_tokens', quantity: 700 }),
@@ -240,7 +239,8 @@ describe('a month', () => {
       cardWith({}),
     );
     expect(month.notBilled).toEqual({ channel_fee: 1, model_tokens: 700 });
-    expect(figures(month)).toEqual(['base 1 10.00', 'usage free 2 0.00']);
+    expect(figures(month)).toEqual(['base 1 10.00']);
+    expect(month.buckets).toMatchObject([{ bucket: { unit: 'message', free: 'unpriced' }, quantity: 2 }]);
   });
 });
 

@@ -76,9 +76,13 @@ const kingdeeHeads = [
   '备注',
 ];
 
+/** Receivables of nothing are not imported. */
+const charged = ({ lines }: Statement): readonly StatementLine[] =>
+  lines.filter(({ amount }) => /[1-9]/.test(amount));
+
 const kingdeeRows = (statement: Statement): readonly (readonly string[])[] => [
   kingdeeHeads,
-  ...statement.lines.map((line) => [
+  ...charged(statement).map((line) => [
     '其他应收单',
     numberOf(statement),
     bookedOn(statement),
@@ -115,7 +119,7 @@ const yonyouHeads = [
 
 const yonyouRows = (statement: Statement): readonly (readonly string[])[] => [
   yonyouHeads,
-  ...statement.lines.map((line) => [
+  ...charged(statement).map((line) => [
     '其他应收单',
     numberOf(statement),
     bookedOn(statement),
