@@ -1,12 +1,8 @@
 /** Writes the story of a case in the desk's language: by the region's model, or composed from what is stored. */
 import type { Facts } from '../domain/facts.ts';
 import type { UsageLine } from '../domain/usage.ts';
-import {
-  composeSummary,
-  longestSummary,
-  summaryMaterial,
-  type SummaryInput,
-} from '../people/summary/summary.ts';
+import { summaryMaterial } from '../people/summary/summary-material.ts';
+import { composeSummary, longestSummary, type SummaryInput } from '../people/summary/summary.ts';
 import { criticalFactsKept } from '../people/translation/critical-facts.ts';
 import { restore } from '../people/translation/protect.ts';
 import type { AgentLocale } from '../people/agent-locale.ts';
