@@ -1,6 +1,7 @@
 /** Whether the right article is among the first three passages, on questions that nobody tuned for; words alone. */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import type { Article } from '../../functions/core/domain/article.ts';
 import { isMarket } from '../../functions/core/domain/channel.ts';
 import { tenantId } from '../../functions/core/domain/ids.ts';
 import { buildIndex, cutArticles } from '../../functions/core/knowledge/build-index.ts';
@@ -35,10 +36,15 @@ const questionsIn = (file: URL): readonly Question[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => question.parse(JSON.parse(line)));
 
-const indexes = (file: URL): ReadonlyMap<string, KnowledgeIndex> => {
+/** The sample shop's articles. */
+export const shopArticles = (file = new URL('seeds.json', folder)): readonly Article[] => {
   const read = readSeeds([file.pathname]);
   if (!read.ok) throw new Error(read.faults.join('\n'));
-  const articles = read.seeds.articles.map(articleOfSeed);
+  return read.seeds.articles.map(articleOfSeed);
+};
+
+const indexes = (file: URL): ReadonlyMap<string, KnowledgeIndex> => {
+  const articles = shopArticles(file);
   const made = new Map<string, KnowledgeIndex>();
   for (const tenant of new Set(articles.map((article) => article.tenant))) {
     const own = articles.filter((article) => article.tenant === tenant);

@@ -2,6 +2,7 @@
  * Vectors of passages, kept small: the sign of each number for a quick look over all of them, and one byte for each
  * number to put the nearest in order.
  */
+import { ranking } from './ranking.ts';
 
 export type VectorIndex = {
   /** Numbers in a vector; 0: the passages have none. */
@@ -65,24 +66,21 @@ export const nearest = (
   if (dimensions === 0 || question.length !== dimensions) return [];
   const asked = signsOf(question);
   const width = asked.length;
-  const apart: { readonly passage: number; readonly bits: number }[] = [];
+  const near = ranking(closely * atMost);
   for (let passage = 0; passage * dimensions < values.length; passage += 1) {
     if (!allowed(passage)) continue;
-    let bits = 0;
+    let apart = 0;
     for (let at = 0; at < width; at += 1)
-      bits += bitsIn((signs[passage * width + at] ?? 0) ^ (asked[at] ?? 0));
-    apart.push({ passage, bits });
+      apart += bitsIn((signs[passage * width + at] ?? 0) ^ (asked[at] ?? 0));
+    near.offer(passage, dimensions - apart);
   }
-  const near = apart.sort((one, other) => one.bits - other.bits).slice(0, closely * atMost);
   const likeness = (passage: number): number => {
     let sum = 0;
     for (let at = 0; at < dimensions; at += 1)
       sum += (values[passage * dimensions + at] ?? 0) * (question[at] ?? 0);
     return sum;
   };
-  return near
-    .map(({ passage }) => ({ passage, likeness: likeness(passage) }))
-    .sort((one, other) => other.likeness - one.likeness)
-    .slice(0, atMost)
-    .map(({ passage }) => passage);
+  const nearer = ranking(atMost);
+  for (const passage of near.best()) nearer.offer(passage, likeness(passage));
+  return nearer.best();
 };

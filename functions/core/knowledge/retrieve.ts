@@ -3,7 +3,8 @@ import type { FoundPassage } from '../domain/article.ts';
 import type { KnowledgeQuestion } from '../ports/knowledge.ts';
 import { nearest } from './index-vectors.ts';
 import type { KnowledgeIndex, OpenArticle } from './open-index.ts';
-import { scoreWords } from './search-words.ts';
+import { ranking } from './ranking.ts';
+import { scoreWords, type WordScores } from './search-words.ts';
 import { baseLanguage } from './text.ts';
 
 export type Asked = Omit<KnowledgeQuestion, 'tenant'> & {
@@ -36,21 +37,19 @@ const preference = ({ language, market }: OpenArticle, asked: Asked): number =>
   (baseLanguage(language) === baseLanguage(asked.language) ? ownLanguage : 1) *
   (market !== null && market === asked.market ? ownMarket : 1);
 
-/** Best first. */
 const byWords = (
-  order: Float32Array,
-  share: Float32Array,
+  { order, shareOf }: WordScores,
   weightOf: (passage: number) => number,
 ): readonly number[] => {
-  const found: { readonly passage: number; readonly score: number }[] = [];
-  order.forEach((value, passage) => {
-    const weight = value === 0 || (share[passage] ?? 0) < leastShare ? 0 : weightOf(passage);
-    if (weight > 0) found.push({ passage, score: value * weight });
-  });
-  return found
-    .sort((one, other) => other.score - one.score || one.passage - other.passage)
-    .slice(0, depth)
-    .map(({ passage }) => passage);
+  const found = ranking(depth);
+  for (let passage = 0; passage < order.length; passage += 1) {
+    const value = order[passage] ?? 0;
+    if (value > 0 && shareOf(passage) >= leastShare) {
+      const weight = weightOf(passage);
+      if (weight > 0) found.offer(passage, value * weight);
+    }
+  }
+  return found.best();
 };
 
 /** What a rank by likeness counts beside one by words. */
@@ -74,15 +73,13 @@ const clear = { least: 0.4, ahead: 0.1 };
 const clearBest = (
   index: KnowledgeIndex,
   words: readonly number[],
-  share: Float32Array,
+  shareOf: WordScores['shareOf'],
 ): readonly number[] => {
   const [best] = words;
   if (best === undefined) return [];
-  const own = share[best] ?? 0;
+  const own = shareOf(best);
   const other = words.find((passage) => index.articleOf[passage] !== index.articleOf[best]);
-  return own >= clear.least && own - (other === undefined ? 0 : (share[other] ?? 0)) >= clear.ahead
-    ? [best]
-    : [];
+  return own >= clear.least && own - (other === undefined ? 0 : shareOf(other)) >= clear.ahead ? [best] : [];
 };
 
 /** Best first. What expired, is of another market, or is internal where buyers ask, is never among them. */
@@ -91,14 +88,16 @@ export const retrieve = (index: KnowledgeIndex, asked: Asked): readonly FoundPas
     mayBeShown(article, asked) ? preference(article, asked) : 0,
   );
   const weightOf = (passage: number): number => weights[index.articleOf[passage] ?? -1] ?? 0;
-  const { order, share } = scoreWords(index, asked.text, asked.language, asked.intent);
-  const words = byWords(order, share, weightOf);
+  const scores = scoreWords(index, asked.text, asked.language, asked.intent);
+  const words = byWords(scores, weightOf);
   const near =
     asked.vector === null
       ? []
       : nearest(index.vectors, asked.vector, (passage) => weightOf(passage) > 0, depth);
   const best =
-    near.length === 0 ? words : [...new Set([...clearBest(index, words, share), ...fused(words, near)])];
+    near.length === 0
+      ? words
+      : [...new Set([...clearBest(index, words, scores.shareOf), ...fused(words, near)])];
   return best.slice(0, asked.atMost ?? usualCount).flatMap((passage): readonly FoundPassage[] => {
     const article = index.articles[index.articleOf[passage] ?? -1];
     if (article === undefined) return [];
@@ -111,7 +110,7 @@ export const retrieve = (index: KnowledgeIndex, asked: Asked): readonly FoundPas
         market,
         category,
         ...index.textOf(passage),
-        score: share[passage] ?? 0,
+        score: scores.shareOf(passage),
       },
     ];
   });

@@ -15,8 +15,8 @@ const unknownShare = 0.05;
 export type WordScores = {
   /** By passage; what the intent adds is in it. */
   readonly order: Float32Array;
-  /** By passage, 0 to 1: how much of the question stands there. */
-  readonly share: Float32Array;
+  /** 0 to 1: how much of the question stands in a passage. */
+  shareOf(passage: number): number;
 };
 
 type Term = { readonly place: number; readonly worth: number };
@@ -50,9 +50,10 @@ const adder = (index: KnowledgeIndex) => {
   const count = index.articleOf.length;
   const best = new Float32Array(count);
   const sum = new Float32Array(count);
+  const touched = new Uint32Array(count);
   /** @returns what a passage would get that is about nothing else */
   return (terms: readonly Term[], into: Float32Array): number => {
-    const touched: number[] = [];
+    let touches = 0;
     let possible = 0;
     for (const { place, worth: value } of terms) {
       const from = index.starts[place] ?? 0;
@@ -62,12 +63,13 @@ const adder = (index: KnowledgeIndex) => {
       for (let at = from; at < to; at += 1) {
         const passage = index.passages[at] ?? 0;
         const gained = (weight * (index.impacts[at] ?? 0)) / 255;
-        if (sum[passage] === 0) touched.push(passage);
+        if (sum[passage] === 0) touched[touches++] = passage;
         sum[passage] = (sum[passage] ?? 0) + gained;
         if (gained > (best[passage] ?? 0)) best[passage] = gained;
       }
     }
-    for (const passage of touched) {
+    for (let at = 0; at < touches; at += 1) {
+      const passage = touched[at] ?? 0;
       const most = best[passage] ?? 0;
       into[passage] = (into[passage] ?? 0) + most + beside * ((sum[passage] ?? 0) - most);
       best[passage] = 0;
@@ -84,16 +86,18 @@ export const scoreWords = (
   intent: Intent | null,
 ): WordScores => {
   const count = index.articleOf.length;
-  const order = new Float32Array(count);
+  const asked = new Float32Array(count);
   const add = adder(index);
   let possible = 0;
   for (const word of distinct(wordsOf(question, language))) {
     const terms = termsOf(index, word);
-    possible += terms.length === 0 ? rarity(count, unknownShare * count) : add(terms, order);
+    possible += terms.length === 0 ? rarity(count, unknownShare * count) : add(terms, asked);
   }
-  const share =
-    possible === 0 ? new Float32Array(count) : order.map((value) => Math.min(1, value / possible));
-  for (const topic of intent === null ? [] : intentTopics[intent])
-    add(placed(index, meaningTerm(topic), worth.intent), order);
-  return { order, share };
+  const topics = intent === null ? [] : intentTopics[intent];
+  const order = topics.length === 0 ? asked : asked.slice();
+  for (const topic of topics) add(placed(index, meaningTerm(topic), worth.intent), order);
+  return {
+    order,
+    shareOf: (passage) => (possible === 0 ? 0 : Math.min(1, (asked[passage] ?? 0) / possible)),
+  };
 };
