@@ -1,8 +1,10 @@
 /** Retrains the first tier from the phrases in the repository: `npm run train`. The same phrases give the same bytes. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { examplesSource } from '../functions/core/understanding/examples/choose.ts';
 import { encodeTables } from '../functions/core/understanding/table-format.ts';
 import { train } from '../functions/core/understanding/training/train.ts';
 import {
+  examplesFile,
   readPhrases,
   readSentences,
   tableFile,
@@ -25,6 +27,7 @@ const description = {
 };
 const before = await readFile(tableFile).catch(() => null);
 await writeFile(tableFile, bytes);
+await writeFile(examplesFile, examplesSource(phrases));
 await writeFile(
   new URL('model/model.json', understandingFolder),
   `${JSON.stringify(description, null, 2)}\n`,

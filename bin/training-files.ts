@@ -12,6 +12,8 @@ import {
 export const understandingFolder = new URL('../functions/core/understanding/', import.meta.url);
 /** The trained table, copied beside each Lambda that understands. */
 export const tableFile = new URL('model/first-tier.bin', understandingFolder);
+/** The phrases that the second tier is shown. */
+export const examplesFile = new URL('examples/phrases.ts', understandingFolder);
 const phrasesFolder = new URL('phrases/', understandingFolder);
 const languages = ['es', 'pt', 'en'];
 

@@ -15,6 +15,7 @@ import { lambdaTools } from '../core/entry/tools.ts';
 import { parkMessage } from '../core/flows/park-message.ts';
 import { recognizeIntent } from '../core/flows/recognize-intent.ts';
 import { readEnvironment } from '../core/parse/environment.ts';
+import { closestPhrases } from '../core/understanding/examples/closest.ts';
 import { recognizeIntentEnv } from './env.ts';
 
 const env = readEnvironment(recognizeIntentEnv, process.env);
@@ -29,7 +30,7 @@ const deps = {
   derive: derivedIds,
   machine: signedCaseMachine(calls, env.ESCALATION_MACHINE_ARN, tools.failed),
   firstTier: firstTierPort(),
-  model: bedrockIntentModel(bedrock, env.HOME_REGION, tools.clock),
+  model: bedrockIntentModel(bedrock, env.HOME_REGION, tools.clock, closestPhrases),
   next: sqsMessageStage(calls, env.RECOGNIZED_QUEUE_URL, 'recognized'),
 };
 

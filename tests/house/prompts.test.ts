@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bedrockIntentModel } from '../../functions/core/aws/bedrock/intent-model.ts';
 import { bedrockReplyWriter } from '../../functions/core/aws/bedrock/reply-writer.ts';
+import { bedrockSummaryWriter } from '../../functions/core/aws/bedrock/summary-writer.ts';
+import { bedrockTranslator } from '../../functions/core/aws/bedrock/translator.ts';
 import { regions, type Region } from '../../functions/core/policy/regions.ts';
 import { fill, holesOf, type Prompt } from '../../functions/core/prompts/fill.ts';
 import { anUnderstanding } from '../fakes/builders.ts';
@@ -37,6 +39,7 @@ const askedBy: Readonly<Record<string, (client: BedrockRuntimeClient, region: Re
   {
     intent: async (client, region) =>
       bedrockIntentModel(client, region, clock).recognize({
+        tenant: 'a-shop',
         maskedText: 'word-of-message',
         earlier: ['word-of-earlier'],
         guess: anUnderstanding(),
@@ -49,6 +52,18 @@ const askedBy: Readonly<Record<string, (client: BedrockRuntimeClient, region: Re
         facts: [{ name: 'price', value: 'word-of-fact' }],
         tone: 'calm',
         draft: '',
+      }),
+    summary: async (client, region) =>
+      bedrockSummaryWriter(client, region, clock).write({
+        material: 'word-of-message ⟦1⟧',
+        language: 'zh-CN',
+        longest: 900,
+      }),
+    translation: async (client, region) =>
+      bedrockTranslator(client, region, clock).translate({
+        text: 'word-of-message ⟦1⟧',
+        from: 'zh',
+        into: 'pt',
       }),
   };
 

@@ -85,6 +85,8 @@ export type Understanding = {
   readonly intent: Intent;
   readonly intentConfidence: number;
   readonly secondaryIntent: Intent | null;
+  /** The tenant's own intent that was meant, where its layer knows one: answers and modes go by `intent`. */
+  readonly ownIntent?: string;
   readonly sentiment: Sentiment;
   readonly urgent: boolean;
   readonly escalate: boolean;

@@ -3,7 +3,7 @@ import { done, type Handled } from '../domain/outcome.ts';
 import { isAnsweredLanguage } from '../domain/language.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Understanding } from '../domain/intent.ts';
-import type { BuyerMessage, MessageAddress } from '../domain/message.ts';
+import { isWordless, type BuyerMessage, type MessageAddress } from '../domain/message.ts';
 import type { Change, ConversationStore, MessageInConversation } from '../ports/conversations.ts';
 import type { NextStage } from '../ports/queues.ts';
 import type { FirstTier, IntentModel, ModelUse } from '../ports/understanding.ts';
@@ -56,6 +56,7 @@ export const recognize = async (
   if (message.text.trim() === '' || !worthAsking(guess, conversation))
     return { understanding: guess, use: null };
   const asked = await deps.model.recognize({
+    tenant: message.tenant,
     maskedText: message.maskedText,
     earlier: await earlier(),
     guess,
@@ -77,7 +78,7 @@ export const recognize = async (
     message: message.message,
     because: asked.problem.because,
   });
-  return { understanding: guess, use: null };
+  return { understanding: guess, use: asked.problem.use ?? null };
 };
 
 const changes = (
@@ -121,7 +122,7 @@ const changes = (
       to: 'recognized',
       fields: { understanding: found.understanding },
     },
-    ...[call, ...tokens].map((billed): Change => ({ change: 'usage', line: billed })),
+    ...(isWordless(message) ? [] : [call, ...tokens]).map((billed): Change => ({ change: 'usage', line: billed })),
   ];
 };
 

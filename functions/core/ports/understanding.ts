@@ -1,16 +1,37 @@
 /** How language and intent are found: in the process first, a region's service or model when that is unsure. */
 import type { Outcome } from '../domain/outcome.ts';
 import type { Market } from '../domain/channel.ts';
-import type { Understanding } from '../domain/intent.ts';
+import type { Intent, Understanding } from '../domain/intent.ts';
+
+export type ModelUse = { readonly model: string; readonly tokensIn: number; readonly tokensOut: number };
 
 export type Unavailable = {
   readonly kind: 'unavailable';
-  readonly because: 'throttled' | 'timed-out' | 'refused' | 'malformed' | 'not-in-region';
+  readonly because: 'throttled' | 'timed-out' | 'refused' | 'malformed' | 'not-in-region' | 'limit';
+  /** What was spent on answers that nobody could read: it is booked all the same. */
+  readonly use?: ModelUse;
 };
 
-/** The first tier: pure, never fails. */
+/** What a tenant taught, as the training of its layer gives it: numbers, and the built-in intent behind each of its own. */
+export type TenantLayer = {
+  readonly own: Readonly<Record<string, Intent>>;
+  readonly table: {
+    readonly buckets: number;
+    readonly heads: readonly { readonly name: string; readonly classes: readonly string[] }[];
+    readonly scales: Float32Array;
+    readonly rarity: Float32Array;
+    readonly rows: Uint16Array | Uint32Array;
+    readonly weights: Int8Array;
+  };
+};
+
+/** The first tier: pure, never fails. With a tenant's layer it knows that tenant's own intents too. */
 export type FirstTier = {
-  understand(message: { readonly text: string; readonly conversationLanguage: string | null }): Understanding;
+  understand(message: {
+    readonly text: string;
+    readonly conversationLanguage: string | null;
+    readonly layer?: TenantLayer | undefined;
+  }): Understanding;
   mask(text: string): string;
 };
 
@@ -21,11 +42,17 @@ export type LanguageDetector = {
   ): Promise<Outcome<{ readonly language: string; readonly confidence: number }, Unavailable>>;
 };
 
-export type ModelUse = { readonly model: string; readonly tokensIn: number; readonly tokensOut: number };
+/** Labelled phrases closest to a masked text, the closest first: examples for the second tier. */
+export type ClosestPhrases = (
+  maskedText: string,
+  language: string,
+) => readonly { readonly text: string; readonly intent: Intent }[];
 
 /** The second tier: a model with label definitions, asked only when the first is unsure. */
 export type IntentModel = {
   recognize(question: {
+    /** Whose message it is: each tenant has an allowance of its own. */
+    readonly tenant: string;
     readonly maskedText: string;
     readonly earlier: readonly string[];
     readonly guess: Understanding;
@@ -36,6 +63,8 @@ export type IntentModel = {
 /** Writes a reply from facts; parsed and guarded, never trusted. */
 export type ReplyWriter = {
   write(request: {
+    /** For whom: a tenant over its hard limit is written nothing. */
+    readonly tenant: string;
     readonly maskedText: string;
     readonly language: string;
     readonly facts: readonly { readonly name: string; readonly value: string }[];

@@ -1,19 +1,13 @@
 /** A tenant's own layer over the base tables: what its words add to the base scores, and its own intents. */
 import { type Intent, intents, isIntent } from '../domain/intent.ts';
+import type { TenantLayer } from '../ports/understanding.ts';
 import { type Counts, Tally } from './counts.ts';
 import { dampened, intentFeatures } from './features.ts';
 import { columnsOf, type FirstTier } from './first-tier.ts';
 import { type LinearTable, scores, softmax } from './linear-model.ts';
 
 /** The built-in intent whose answers and modes an own intent rides, by the own intent's name. */
-export type OwnIntents = Readonly<Record<string, Intent>>;
-
-/** Small: a row for each bucket that the tenant's own texts fill, a column for each intent. */
-export type TenantLayer = {
-  /** One head: the built-in intents in their order, then the tenant's own by name. */
-  readonly table: LinearTable;
-  readonly own: OwnIntents;
-};
+export type OwnIntents = TenantLayer['own'];
 
 /** Base tables, which all tenants share, with the layer of one. It may stand wherever a `FirstTier` does. */
 export type TenantTier = FirstTier & { readonly layer?: TenantLayer };
@@ -72,15 +66,48 @@ export const likeOf = (own: OwnIntents, name: string): Intent | null => {
 /** An own intent starts behind the one that it is like, so that only the tenant's words bring it up. */
 const ownBehind = 1.5;
 
-/** Where each class starts: the calibrated log probability that the base gives to what it is like. */
-export const baseScores = (tier: FirstTier, own: OwnIntents, text: string): Float64Array => {
+/**
+ * Where each class starts: the calibrated log probability that the base gives to what it is like.
+ *
+ * @param raw scores of the columns of the intent table
+ */
+const startingFrom = (tier: FirstTier, own: OwnIntents, raw: Float64Array): Float64Array => {
   const { start, classes } = columnsOf(tier.intent, 'intent');
-  const raw = scores(tier.intent, intentFeatures(text)).slice(start, start + classes.length);
-  const chances = softmax(raw, tier.temperatures['intent'] ?? 1);
+  const chances = softmax(raw.subarray(start, start + classes.length), tier.temperatures['intent'] ?? 1);
   return Float64Array.from(classesOf(own), (name) => {
     const chance = chances[classes.indexOf(likeOf(own, name) ?? name)] ?? 0;
     return Math.log(Math.max(chance, 1e-9)) - (isIntent(name) ? 0 : ownBehind);
   });
+};
+
+/** The same for a text. */
+export const baseScores = (tier: FirstTier, own: OwnIntents, text: string): Float64Array =>
+  startingFrom(tier, own, scores(tier.intent, intentFeatures(text)));
+
+/** Adds what the tenant's words say. */
+const addLayer = (totals: Float64Array, { table }: TenantLayer, text: string): void => {
+  for (const { row, value } of weighedByLayer(table, layerFeatures(text))) {
+    totals.forEach((total, column) => {
+      const weight = table.weights[row * totals.length + column] ?? 0;
+      totals[column] = total + value * weight * (table.scales[column] ?? 0);
+    });
+  }
+};
+
+/**
+ * How likely each intent is to this tenant, the built-in ones and its own.
+ *
+ * @param raw scores of the columns of the intent table for the text
+ */
+export const tenantChances = (
+  tier: FirstTier,
+  layer: TenantLayer,
+  raw: Float64Array,
+  text: string,
+): { readonly classes: readonly string[]; readonly chances: Float64Array } => {
+  const totals = startingFrom(tier, layer.own, raw);
+  addLayer(totals, layer, text);
+  return { classes: classesOf(layer.own), chances: softmax(totals) };
 };
 
 /** What a text means to this tenant. Without a layer: what the base table says. */
@@ -88,15 +115,7 @@ export const tenantMeaning = (tier: TenantTier, text: string): TenantMeaning => 
   const { layer } = tier;
   const own = layer?.own ?? {};
   const totals = baseScores(tier, own, text);
-  if (layer !== undefined) {
-    const { table } = layer;
-    for (const { row, value } of weighedByLayer(table, layerFeatures(text))) {
-      totals.forEach((total, column) => {
-        const weight = table.weights[row * totals.length + column] ?? 0;
-        totals[column] = total + value * weight * (table.scales[column] ?? 0);
-      });
-    }
-  }
+  if (layer !== undefined) addLayer(totals, layer, text);
   const chances = softmax(totals);
   const confidence = Math.max(...chances);
   const intent = classesOf(own)[chances.indexOf(confidence)] ?? 'other_out_of_scope';

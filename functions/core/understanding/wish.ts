@@ -8,11 +8,12 @@ import {
 } from '../domain/intent.ts';
 import { clausesOf } from './clauses.ts';
 import type { FirstTier } from './first-tier.ts';
-import { chanceOf, chancesOf, likeliest, meaningScores } from './ranked.ts';
+import { chanceOf, type Chances, chancesOf, likeliest, meaningScores } from './ranked.ts';
 import { onlyGreets } from './rules/greetings.ts';
+import { likeOf, tenantChances, type TenantTier } from './tenant-layer.ts';
 import { wordsOf } from './text.ts';
 
-export type Wish = Pick<Understanding, 'intent' | 'intentConfidence' | 'secondaryIntent'>;
+export type Wish = Pick<Understanding, 'intent' | 'intentConfidence' | 'secondaryIntent' | 'ownIntent'>;
 
 /** From here on the second likeliest of the whole message is a wish too. */
 const secondFrom = 0.25;
@@ -29,6 +30,14 @@ const noWishes: ReadonlySet<Intent> = new Set(['greeting_thanks', 'other_out_of_
 const letters = /\p{L}/u;
 
 const intentOf = (name: string): Intent => (isIntent(name) ? name : 'other_out_of_scope');
+
+/** By the tenant's layer where it has one: its own intents stand among the built-in ones. */
+const wishChances = (tier: TenantTier, raw: Float64Array, text: string): Chances =>
+  tier.layer === undefined ? chancesOf(tier, raw, 'intent') : tenantChances(tier, tier.layer, raw, text);
+
+/** The built-in intent that a class stands for. */
+const behind = ({ layer }: TenantTier, name: string): Intent =>
+  layer === undefined ? intentOf(name) : (likeOf(layer.own, name) ?? 'other_out_of_scope');
 
 /** The surest wish of a clause that is not the message's first. */
 const wishOfClause = (tier: FirstTier, text: string, first: Intent): Intent | null => {
@@ -48,7 +57,7 @@ const wishOfClause = (tier: FirstTier, text: string, first: Intent): Intent | nu
  * @param raw scores of all columns of the intent table for it
  */
 export const wishOf = (
-  tier: FirstTier,
+  tier: TenantTier,
   text: string,
   words: readonly string[],
   raw: Float64Array,
@@ -60,15 +69,20 @@ export const wishOf = (
   if (onlyGreets(words)) {
     return { intent: 'greeting_thanks', intentConfidence: greetingConfidence, secondaryIntent: null };
   }
-  const chances = chancesOf(tier, raw, 'intent');
+  const chances = wishChances(tier, raw, text);
   const { name, chance } = likeliest(chances);
-  const best: Likely = { name: intentOf(name), chance };
+  const best: Likely = { name: behind(tier, name), chance };
   const asksForPerson = reasons.includes('human_requested') || reasons.includes('explicit_escalation');
   if (asksForPerson && best.name !== 'human_agent') return withPerson(best, chanceOf(chances, 'human_agent'));
   const next = likeliest(chances, name);
   const second =
-    wishOfClause(tier, text, best.name) ?? (next.chance >= secondFrom ? intentOf(next.name) : null);
-  return { intent: best.name, intentConfidence: best.chance, secondaryIntent: second };
+    wishOfClause(tier, text, best.name) ?? (next.chance >= secondFrom ? behind(tier, next.name) : null);
+  return {
+    intent: best.name,
+    intentConfidence: best.chance,
+    secondaryIntent: second === best.name ? null : second,
+    ...(isIntent(name) ? {} : { ownIntent: name }),
+  };
 };
 
 const withPerson = (best: Likely, learned: number): Wish =>

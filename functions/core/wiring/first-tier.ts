@@ -11,8 +11,11 @@ export const firstTierPort = (): FirstTier => {
     readFileSync(new URL('../understanding/model/first-tier.bin', import.meta.url)),
   );
   return {
-    understand: ({ text, conversationLanguage }) =>
-      understand(tier, { text, conversationLanguage: conversationLanguage ?? undefined }),
+    understand: ({ text, conversationLanguage, layer }) =>
+      understand(layer === undefined ? tier : { ...tier, layer }, {
+        text,
+        conversationLanguage: conversationLanguage ?? undefined,
+      }),
     mask: (text) => mask(text).text,
   };
 };

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { tableFile } from '../../../bin/training-files.ts';
 import { createFirstTier } from '../../../functions/core/understanding/first-tier.ts';
 import { tenantMeaning, type TenantTier } from '../../../functions/core/understanding/tenant-layer.ts';
+import { understand } from '../../../functions/core/understanding/understand.ts';
+import { firstTierPort } from '../../../functions/core/wiring/first-tier.ts';
 import { chanceOf } from '../../../functions/core/understanding/training/chance.ts';
 import {
   fewestCases,
@@ -190,5 +192,35 @@ describe('an intent that nobody mapped', () => {
   it('is left out and counted', () => {
     const phrases = [...notes, { text: 'algo de otra cosa', language: 'es', intent: 'constructor' }];
     expect(trainTenant(base, { own, phrases }, []).verdict.leftOut).toBe(1);
+  });
+});
+
+describe('a message to a tenant with a layer', () => {
+  const note = 'podrían escribir una dedicatoria en el ramo de mi esposa?';
+
+  it('is understood with the own intent, and answered like the one behind it', () => {
+    const { tier } = taught();
+    const meaning = understand(tier, { text: note });
+    expect(meaning).toMatchObject({ ownIntent: 'gift_card_note', intent: 'product_question' });
+    expect(meaning.secondaryIntent).not.toBe('product_question');
+    expect(meaning.language).toBe('es');
+  });
+
+  it('is understood as ever where the tenant taught nothing', () => {
+    const { tier } = taught();
+    for (const text of ['quiero cancelar mi pedido', 'hola', '', 'quero falar com um humano', '🙂']) {
+      const { intent, escalate, language } = understand(base, { text });
+      const meaning = understand(tier, { text });
+      expect(meaning).toMatchObject({ intent, escalate, language });
+      expect(meaning).not.toHaveProperty('ownIntent');
+    }
+  });
+
+  it('takes the layer from the flow that hands it in, and from no message before', () => {
+    const { layer } = taught().tier;
+    const port = firstTierPort();
+    const message = { text: note, conversationLanguage: null };
+    expect(port.understand({ ...message, layer }).ownIntent).toBe('gift_card_note');
+    expect(port.understand(message)).not.toHaveProperty('ownIntent');
   });
 });

@@ -67,7 +67,12 @@ const inputOf = ({ row, prompt, shape, maximumTokens }: Question): ConverseComma
 const firstObject = (text: string): unknown => {
   const start = text.indexOf('{');
   const end = text.lastIndexOf('}');
-  return start === -1 || end < start ? undefined : JSON.parse(text.slice(start, end + 1));
+  if (start === -1 || end < start) return undefined;
+  try {
+    return JSON.parse(text.slice(start, end + 1));
+  } catch {
+    return undefined;
+  }
 };
 
 const valueOf = (output: ConverseCommandOutput): unknown => {
@@ -95,10 +100,12 @@ export const converse = async (
     const output = await client.send(new ConverseCommand(inputOf(question)), {
       abortSignal: AbortSignal.timeout(budgetMilliseconds),
     });
-    const value = valueOf(output);
-    if (value === undefined) return failed({ kind: 'unavailable', because: 'malformed' });
     const { inputTokens = 0, outputTokens = 0 } = output.usage ?? {};
-    return found({ value, use: { model: question.row.id, tokensIn: inputTokens, tokensOut: outputTokens } });
+    const use = { model: question.row.id, tokensIn: inputTokens, tokensOut: outputTokens };
+    const value = valueOf(output);
+    return value === undefined
+      ? failed({ kind: 'unavailable', because: 'malformed', use })
+      : found({ value, use });
   } catch (error) {
     return failed(problemOf(error));
   }

@@ -17,15 +17,56 @@ const always = (language: string) => (): string => language;
 
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-const cyrillic = byLetters('ru', [
+/** Common words that hold none of their language's own letters. */
+const cyrillicWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  uk: new Set(
+    `де коли чому що як але або ще вже мене мого мою моє моя мое дуже дякую будь ласка добрий доброго дня день ранку вечора
+    замовлення замовив замовила замовляв замовляла посилка посилку прийшло прийшов прийшла прийде чекаю треба потрібно можна повернути
+    поверну поверніть гроши гроші скільки коштує немає нема хто сьогодни завтра вчора доставка доставку оплата оплатив оплатила
+    розмір колір чекати отримав отримала товару зламаний зламана поламаний бракований не те також тому вас ваш допоможуть
+    допоможи допоможить перепрошую вибачте замовленням знижка знижку черевики сукня куртка взуття`.split(
+      /\s+/,
+    ),
+  ),
+  bg: new Set(
+    `къде кога моля здравейте здрасти благодаря поръчка поръчката поръчах пратка пратката искам искаме няма нямам още колко струва
+    защо какво това този тази моята моите парите пари пристигна пристигнала пристигне получих размера върна върнете смяна
+    счупен счупена грешен грешна доставката има ли дали сте съм беше добър ден вечер утро днес вчера утре много`.split(
+      /\s+/,
+    ),
+  ),
+  ru: new Set(
+    `где когда почему что как но или еще уже мне меня моего мою мой моя очень спасибо пожалуйста здравствуйте привет заказ заказа
+    заказал заказала заказе пришло пришел пришла придет жду нужно надо можно вернуть верну верните деньги сколько стоит нет кто
+    сегодня завтра вчера доставка доставку доставки оплата оплатил оплатила размер цвет ждать получил получила товар товара сломан
+    сломана сломанный бракованный тоже поэтому вас ваш помогите извините скидка скидку ботинки платье куртка обувь неправильно`.split(
+      /\s+/,
+    ),
+  ),
+};
+
+/** Letters that tell a language; `ъ` stands for a vowel in Bulgarian, and only before certain vowels in Russian. */
+const cyrillicLetters = byLetters('', [
   ['uk', /[іїєґ]/i],
   ['be', /ў/i],
   ['mk', /[ѓќѕ]/i],
   ['sr', /[ђћјљњџ]/i],
   ['kk', /[әғқңөұүһ]/i],
   ['ru', /[ыэё]/i],
-  ['bg', /ъ|(?:^|\s)(?:не|поръчка|къде|моля|здравейте)(?:\s|$)/i],
+  ['bg', /ъ(?![еёюя])/i],
 ]);
+
+/** By letters; without telling ones by the words of whichever language has most, Russian where none is ahead. */
+const cyrillic = (text: string): string => {
+  const byLetter = cyrillicLetters(text);
+  if (byLetter !== '') return byLetter;
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const known = (language: string): number =>
+    words.filter((word) => cyrillicWords[language]?.has(word) === true).length;
+  const [uk, bg, ru] = [known('uk'), known('bg'), known('ru')];
+  if (uk > ru && uk >= bg) return 'uk';
+  return bg > ru ? 'bg' : 'ru';
+};
 
 const arabic = byLetters('ar', [
   ['ur', /[ٹڈڑںےھ]/],

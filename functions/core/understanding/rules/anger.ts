@@ -4,6 +4,10 @@ import type { Rule } from './pattern.ts';
 /** Thrown at the shop, or at what happened. */
 export const anger: Rule = {
   harmless: [
+    '(la )?puta madre ... (que )?(buen*|lindo*|linda*|bueno*|genial*|hermos*|cheto*|calidad)',
+    '(que )?(buen*|lind*|genial*|hermos*) ... la puta madre',
+    '(puta merda|pqp|caralho|porra|puta que pariu|nossa) ... (que )?(lind*|perfeit*|top|bom|boa|amei|maravilh*|incrivel|foda|demais|qualidade)',
+    '(holy shit|damn|shit|fuck|fucking) ... (comfy|comfortable|amazing|awesome|love|great|beautiful|nice|perfect|gorgeous|soft|good|cool|fast|thanks)',
     'tell me a joke',
     '(otra|mi|la|esa|una) wea (llego|jaja*)',
     // praise

@@ -67,6 +67,8 @@ export const medicalOrVulnerable: Rule = {
       '(me matar|tirar minha vida|suicid*)',
     ],
     en: [
+      '(goes|went|go) into (anaphylactic )?shock',
+      '(admitted|rushed) (to|into) (the )?(hospital|er|icu)',
       '(sleep apnea|apnea|pacemaker|heart attack|stroke|copd|kidney failure|cerebral palsy|lupus|seizure|seizures)',
       '(autistic|autism) ... (therapy|meltdown*|needs|depends|sensory)',
       '(my|his|her|for) (treatment|treatments|physical therapy|chemo|rehab)',
@@ -98,6 +100,7 @@ export const medicalOrVulnerable: Rule = {
   },
   together: [
     [
+      '(tiras|strips|ostomy|ostomia|colostom*|antiescaras|kidney|renal|glicose|glucosa|compression|compresion|compressao|trombosis|trombose)',
       '(nebulizador|nebulizer|nebulizadora|glucometro|glicosimetro|tensiometro|audifono de|audifonos? medicad*|aparelho auditivo|inhalador|inalador|bombinha|inhaler|andador|walker|wheelchair|muletas|crutches|sondas?|cateter|catheter|oxigeno|oxigenio|oxygen|insulina|insulin|cpap|marcapasos|medicamento|medicamentos|remedio|remedios|medicacion|medicacao|medication|medications|medicine|meds|jarabe|suplemento|hipoalergenica|prosthe*|protese|protesis|ortesis|ostomia|colostomia|reflujo|refluxo|glucose|glicose|respirador|hospital|escaras|hearing aid|hearing aids|sordera)',
       '(silla|cadeira) de (ruedas|rodas|banho)',
       '(bomba|tanque|balon|cilindro) de (oxigeno|oxigenio|insulina|infusion)',
@@ -108,6 +111,7 @@ export const medicalOrVulnerable: Rule = {
       '(feeding|insulin|breast) pump',
     ],
     [
+      '(se (le|me|nos) (termin*|acab*)|acabaram|acabou|ran out|running out|run out|down to (one|the last|his last|her last)|used the last|la ultima|na ultima|o ultimo|el ultimo|su ultim*|ya no (le|me|nos) queda*)',
       '(mi|mis|su|meu|minha|da minha|do meu|my|nossa|nuestra|our|her|his) (papa|mama|mae|pai|madre|padre|abuel*|avo|hij*|filh*|espos*|marid*|mujer|husband|wife|mom|moms|mum|dad|dads|mother|father|son|sons|daughter|daughters|kid|kids|baby|grandma|grandmother|grandpa|nino|nina|bebe|nene|nena|guagua|vieji*|viejo|vieja|vo|vovo|vozinha|tia|tio|suegr*|sogr*|herman*|irma|irmao|brother|sister|aunt)',
       '(diabetic*|hipertens*|asthma*|asmatic*|trombos*|embarazad*|gravida|pregnant|sord*|surd*|cardiac*|enferm*|doente|paciente|patient)',
       '(crisis|crise|ataque) (de|respiratori*)',

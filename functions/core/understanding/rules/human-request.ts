@@ -10,6 +10,8 @@ const agent =
 
 export const humanRequest: Rule = {
   harmless: [
+    '(viene|vienen|va|manda|mandan|envian) (una|un|alguna) (persona|tecnico|instalador) (a|para) (instalar|armar|montar)',
+    '(atendente|persona|pessoa|asesor) de (plastico|papel|juguete|brinquedo)',
     `no (quiero|necesito|hace falta|quisiera|deseo) (que )?(hablar|hable*|platicar) con (nadie|${asesor.slice(1)}`,
     `(ya|ayer|antes|hoy) (hable|habia hablado|he hablado|chatee) con ... ${asesor}`,
     `(ja|ontem|antes|hoje) (falei|conversei) com ... ${atendente}`,
@@ -24,6 +26,11 @@ export const humanRequest: Rule = {
   ],
   says: {
     es: [
+      '(me )?(llaman|llamas|marcan|marcas|telefonean) (por favor|porfa|ustedes|hoy|manana|a mi|al|porfis|\\.)',
+      '(llamenme|llameme|llamame|marquenme|marqueme|marcame)',
+      '(chat en vivo|atencion en vivo|linea directa)',
+      '(pongame|ponganme|comuniqueme|paseme|pasenme|pasame|pasas|pasa|derivame) (a|con) (una |un |el |la )?(persona|alguien|chico|chica|encargado|area|departamento|senor|senora|senorita)',
+      '(prefiero|quisiera|me gustaria) que (me llamen|alguien me (hable|llame|atienda|explique))',
       '(me )?(pueden|puede|podrian|podria|vuelvan a|podes) (llamar|llamarme|marcar|marcarme|telefonear) ?(a|al|por|asi|para|hoy|ahora|porfa|de)?',
       'que alguien me (llame|ayude|atienda|explique)',
       '(un|una|algun|otro|otra) (representante|asesor|asesora|agente|ejecutivo|ejecutiva) (por favor|para|que|ya|me)',
@@ -59,6 +66,9 @@ export const humanRequest: Rule = {
       'humano por favor',
     ],
     pt: [
+      '(me liga|me ligue|me liguem|me liguem|me retorna|me retornem) (por favor|quando|hoje|amanha|pfv|que|no|\\.|por ligacao)',
+      'me (passa|coloca|conecta|reconecta) (com|pra|pro|para) (a |o |um |uma |alguem|moca|rapaz)',
+      '(transfere|transfira|passa|manda) (pro|pra|para o|para a) (setor|departamento|area|atendimento|suporte|vendas)',
       '(liga|ligue|liguem|ligar|telefone|telefona) (pra|para) (mim|ela|ele|gente|minha|meu|o meu|a minha)',
       '(0800|sac|fixo|ramal) (de|do|da|qual|por favor|numero)',
       '(numero|telefone|contato) do sac',
@@ -87,6 +97,10 @@ export const humanRequest: Rule = {
       'humano por favor',
     ],
     en: [
+      '(put|pass|send|transfer|connect|hand) me (to|with|over|on|back) (the |a |an |to )?(right|someone|somebody|person|same|department|agent|lady|guy|rep|sales|support)',
+      '(call|ring|phone) me (back|please|when|at|on|asap|today|tomorrow|\\.)',
+      '(anybody|anyone|somebody) (home|listening|around|there)',
+      'flesh and blood',
       '(sales|billing|warranty|returns|shipping|support|technical) (dept|department|team) please',
       'put me through',
       '(discuss|do|handle|talk about) (this |it )?(over|on|by) (the )?phone',
@@ -181,6 +195,8 @@ export const escalationRequest: Rule = {
   ],
   says: {
     es: [
+      '(queja|reclamo|caso|problema) ... (llegue|vea|lea|revise|llegar) ... (gerente|gerencia|dueno|duena|jefe|jefa|supervisor|supervisora|director)',
+      '(quejarme|quejare|reclamar) con (el |la |su |tu )?(gerente|dueno|duena|jefe|jefa|supervisor|encargado)',
       '(supervisor|supervisora|gerente|gerencia|jefatura) (por favor|ya|ahora|urgente|de turno|de la tienda|de atencion)',
       '(un|una|el|la|su|tu|algun|alguna|con|a) (supervisor|supervisora|gerente|gerencia|jefa|jefatura|administrador|administracion) ... (me|vea|revise|aclare|llame|conteste|atienda|reclamo|queja|diga|diga*)',
       '(quiero|necesito|exijo) que ... (supervisor|gerente|gerencia|encargado|jefe|dueno|superior|responsable)',
@@ -196,6 +212,7 @@ export const escalationRequest: Rule = {
       '(escalen|escalar|escala|escale|eleven|elevar) (esto|este caso|mi caso|el caso|mi reclamo|el reclamo|la queja|mi queja|este tema)',
     ],
     pt: [
+      '(reclamar|reclamo|reclamarei|queixar) com (o |a |seu |sua )?(gerente|dono|dona|chefe|supervisor|diretor|responsavel)',
       '(supervisor|supervisora|gerente|gerencia|ouvidoria|diretoria) (por favor|agora|ja|urgente|de voces|da loja|do setor)',
       '(contato|telefone|email|falar|numero) (da|do|com a|com o) (gerencia|gerente|ouvidoria|supervisor|supervisora|diretoria|dono|responsavel|coordenacao)',
       '(pra|para|na|cade a|a) ouvidoria',
@@ -208,6 +225,9 @@ export const escalationRequest: Rule = {
       '(escalar|escalem|escale|escalonar|encaminhar|encaminhem|elevar) (isso|este caso|esse caso|meu caso|o caso|minha reclamacao) ... (supervisor|superior|gerente|gerencia|chefe|diretoria)',
     ],
     en: [
+      '(complain|complaining|complaint) ... (to|with) (your |the |a )?(manager|supervisor|boss|owner|corporate|management)',
+      '(whoever|whoevers|who ever) (s |is )?in charge',
+      '(to|get) the next level',
       '(manager|supervisor) on duty',
       'tier (2|two)',
       '(a|your|the|ur) (supervisor|manager|boss) (please|now|immediately|to|who|that|can|asap)',

@@ -3,7 +3,7 @@ import { shortForm } from '../slang.ts';
 import { plain, unstretched } from '../text.ts';
 
 /**
- * What a rule listens for. In a pattern, `...` stands for up to three words of the same sentence, `*` for any
+ * What a rule listens for. In a pattern, `...` stands for up to five words of the same sentence, `*` for any
  * ending of a word, `(a|b)` for a choice, `?` after a group for what may be missing, `\\.` for a sentence end.
  */
 export type Rule = {
@@ -33,7 +33,8 @@ export const ruleText = (text: string): string => {
   for (const token of plain(text).match(tokens) ?? []) {
     if (sentenceEnd.test(token)) said += '. ';
     else {
-      const word = unstretched(token);
+      // A point inside a number ends no sentence.
+      const word = unstretched(token).replace(/[.,]/g, '');
       const full = shortForm(word);
       said += full === undefined ? `${word} ` : `${full.join(' ')} `;
     }
@@ -41,7 +42,7 @@ export const ruleText = (text: string): string => {
   return said;
 };
 
-const gap = '(?: [^ .]+){0,3} ';
+const gap = '(?: [^ .]+){0,5} ';
 
 const source = (pattern: string): string =>
   pattern.replaceAll('(', '(?:').replaceAll('*', '[^ .]*').replaceAll(' ... ', gap);
