@@ -16,7 +16,7 @@ export type WordScores = {
   /** By passage; what the intent adds is in it. */
   readonly order: Float32Array;
   /** 0 to 1: how much of the question stands in a passage. */
-  shareOf(passage: number): number;
+  readonly shareOf: (passage: number) => number;
 };
 
 type Term = { readonly place: number; readonly worth: number };
