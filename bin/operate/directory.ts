@@ -4,6 +4,7 @@ import { putRegistration } from '../../functions/core/aws/dynamo/access.ts';
 import { putAccess, readAccess, type AccessParts } from '../../functions/core/aws/dynamo/access-rows.ts';
 import { dynamoTenants, tenantWriter } from '../../functions/core/aws/dynamo/tenants.ts';
 import { clientKeys } from '../../functions/core/aws/kms/client-keys.ts';
+import { deskWriter } from '../../functions/core/aws/dynamo/desk-rows.ts';
 import { manifests } from '../../functions/core/channels/manifests.ts';
 import type { Account, Tenant } from '../../functions/core/domain/tenant.ts';
 import { CommandFault, type Connection } from './connection.ts';
@@ -21,6 +22,8 @@ export type Directory = {
   readonly tenants: ReturnType<typeof dynamoTenants>;
   readonly write: ReturnType<typeof tenantWriter>;
   readonly access: AccessParts;
+  /** How a seller's desk is set up: people, groups, hours, promises. */
+  readonly desk: ReturnType<typeof deskWriter>;
   /** Makes an account known: where it is called, its webhook secrets (newest first), and the account itself. */
   introduce(account: Account, secrets: readonly string[]): Promise<void>;
   /** The same, with the secrets also as what the shop is called with. */
@@ -55,6 +58,7 @@ export const openDirectory = async (connection: Connection): Promise<Directory> 
     tenants: dynamoTenants(parts),
     write,
     access,
+    desk: deskWriter(parts),
     introduce,
     secretsOf: async ({ channel, id }) => (await readAccess(access, channel, id))?.opened.secrets ?? [],
     async register(account, secrets) {

@@ -34,6 +34,8 @@ const shape = z.strictObject({
   alarmTo: z.array(z.email('must be a mail address')).refine(unique, 'names a receiver twice'),
   /** Webhooks are then served at `<region>.<domain>`; without it, at the API's own address. */
   domain: z.hostname('must be a host name').optional(),
+  /** Whom notices to agents come from; without it agents are told by chat robots alone. */
+  mailFrom: z.email('must be a mail address').optional(),
   /** Days that log lines are kept. Message text has its own retention, by tenant. */
   retentionDays: z
     .number()

@@ -31,6 +31,8 @@ export const permittedActions = {
     'states:StopExecution',
   ],
   lambda: ['lambda:InvokeFunction'],
+  ses: ['ses:SendEmail'],
+  translate: ['translate:TranslateText'],
   bedrock: ['bedrock:InvokeModel'],
   /* AWS knows no resource type for these, so that their statements must name `*`. */
   comprehend: ['comprehend:DetectDominantLanguage'],

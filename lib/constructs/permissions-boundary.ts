@@ -17,6 +17,7 @@ const reachOf = ({ partition, account }: Stack, region: Region): readonly Reach[
   ];
   const lawful = models[region].filter(({ inRegion, uses }) => inRegion && uses.length > 0);
   const comprehend = mayUse(region, { service: 'comprehend' }, { aiServicesOptOut: true, transfers: [] });
+  const translate = mayUse(region, { service: 'translate' }, { aiServicesOptOut: true, transfers: [] });
   return [
     { actions: permittedActions.dynamodb, resources: own('dynamodb', 'table/*') },
     { actions: permittedActions.sqs, resources: own('sqs', '*') },
@@ -24,6 +25,7 @@ const reachOf = ({ partition, account }: Stack, region: Region): readonly Reach[
     { actions: permittedActions.s3, resources: [`arn:${partition}:s3:::*`] },
     { actions: permittedActions.secretsmanager, resources: own('secretsmanager', 'secret:*') },
     { actions: permittedActions.logs, resources: own('logs', 'log-group:*') },
+    { actions: permittedActions.ses, resources: own('ses', 'identity/*') },
     { actions: permittedActions.lambda, resources: own('lambda', 'function:*') },
     {
       actions: permittedActions.states,
@@ -35,6 +37,7 @@ const reachOf = ({ partition, account }: Stack, region: Region): readonly Reach[
     },
     { actions: permittedActions.xray, resources: ['*'] },
     { actions: permittedActions.logDelivery, resources: ['*'] },
+    ...(translate.allowed ? [{ actions: permittedActions.translate, resources: ['*'] }] : []),
     ...(comprehend.allowed ? [{ actions: permittedActions.comprehend, resources: ['*'] }] : []),
   ];
 };

@@ -3,7 +3,7 @@ import type { StackProps } from 'aws-cdk-lib';
 import type { Region } from '../../functions/core/policy/regions.ts';
 import type { Stage } from '../config/stage.ts';
 
-export type Part = 'data' | 'metering' | 'conversation' | 'ingress';
+export type Part = 'data' | 'metering' | 'conversation' | 'ingress' | 'escalation';
 
 export const placeOf = (
   stage: Stage,

@@ -5,6 +5,7 @@ import type { Stage } from '../config/stage.ts';
 import type { CodeOf, Foundation } from '../constructs/foundation.ts';
 import { ConversationStack } from './conversation.ts';
 import { DataStack } from './data.ts';
+import { EscalationStack } from './escalation.ts';
 import { IngressStack } from './ingress.ts';
 import { MeteringStack } from './metering.ts';
 
@@ -16,6 +17,7 @@ const placeRegion = (scope: Construct, stage: Stage, region: Region, code: CodeO
   const foundation: Foundation = { stage, region, code, dataKey, boundary, alarmTopic };
   const conversation = new ConversationStack(scope, foundation, stores);
   new IngressStack(scope, foundation, stores, conversation);
+  new EscalationStack(scope, foundation, stores, conversation.queues);
 };
 
 export const placeStages = (scope: Construct, stages: readonly Stage[], code: CodeOf): void => {

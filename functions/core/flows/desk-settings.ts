@@ -5,6 +5,7 @@ import type { DeskCalendar } from '../people/calendar/desk-calendar.ts';
 import type { Robot } from '../people/notices/formats.ts';
 import type { ResponsePromise } from '../people/response-promise.ts';
 import type { AgentProfile, Presence, SkillGroup } from '../people/routing/agent.ts';
+import { impliedGroups } from '../people/routing/groups.ts';
 import type { TransferRecord } from '../people/transfer.ts';
 import type { GlossaryTerm } from '../people/translation/protect.ts';
 import type { TenantId } from '../domain/ids.ts';
@@ -58,13 +59,19 @@ const usual: NonNullable<DeskRows['settings']> = {
   notices: [],
 };
 
-export const settingsOf = (tenant: Tenant, rows: DeskRows): DeskSettings => ({
-  ...rows,
-  ...(rows.settings ?? usual),
-  calendar: rows.calendar ?? defaultCalendar(tenant),
-  locale: agentLocaleFor(tenant.locale),
-  timeZone: tenant.timeZone,
-});
+export const settingsOf = (tenant: Tenant, rows: DeskRows): DeskSettings => {
+  const calendar = rows.calendar ?? defaultCalendar(tenant);
+  const profiles = rows.seats.map(({ profile }) => profile);
+  return {
+    ...rows,
+    ...(rows.settings ?? usual),
+    calendar,
+    // Without groups of its own a desk is split by what its people say they can do.
+    groups: rows.groups.length > 0 ? rows.groups : impliedGroups(tenant.id, profiles, calendar),
+    locale: agentLocaleFor(tenant.locale),
+    timeZone: tenant.timeZone,
+  };
+};
 
 /** Hours of whoever has the case: the group's, or the desk's. */
 export const calendarOf = (settings: DeskSettings, group: string | null): DeskCalendar =>

@@ -1,8 +1,9 @@
 /** Tells people that a case waits, in their hours and many as one; nothing of the buyer leaves this way. */
 import type { TenantId } from '../domain/ids.ts';
 import { asMail, asRobotBody } from '../people/notices/formats.ts';
-import { noticeWords, type Notice, type NoticeKind } from '../people/notices/notice.ts';
-import { noticeTime, planNotices, type DigestRule } from '../people/notices/when.ts';
+import type { NoticeKind } from '../people/notices/notice-kinds.ts';
+import { noticeWords, type Notice } from '../people/notices/notice.ts';
+import { noticeTime, planNotices, standardDigest } from '../people/notices/when.ts';
 import type { NoticeMessage, NoticeSender } from '../ports/notices.ts';
 import { watchAfter } from '../policy/timing.ts';
 import { withHolidays, type CaseStanding } from './case-standing.ts';
@@ -24,7 +25,7 @@ export type NoticeBook = {
 
 export type NotifyDeps = CaseDeps & { readonly book: NoticeBook; readonly sender: NoticeSender };
 
-const rule: DigestRule = { moreThan: 3, withinMinutes: 10 };
+const rule = standardDigest;
 const minute = 60_000;
 
 const kindOf = ({ escalation }: CaseStanding): NoticeKind => {
@@ -123,11 +124,11 @@ const tellPlace = async (
     return plan.at;
   }
   const rest = pending.filter((one) => !plan.notices.includes(one));
-  const kept = { version, sentAt: [...sentAt, now], pending: rest };
+  const groups = plan.send === 'digest' ? [plan.notices] : plan.notices.map((one) => [one]);
+  const kept = { version, sentAt: [...sentAt, ...groups.map(() => now)], pending: rest };
   // Kept before it is sent: a notice that is lost is followed by a reminder, one that comes twice annoys.
   if ((await deps.book.keep(tenant.id, nameOf(place), kept)) === 'stale')
     return new Date(now.getTime() + 5_000);
-  const groups = plan.send === 'digest' ? [plan.notices] : plan.notices.map((one) => [one]);
   await sendAll(deps, standing, place, groups);
   return null;
 };

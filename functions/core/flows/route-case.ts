@@ -3,7 +3,8 @@ import { agentLevels, type AgentLevel, type CaseRoute } from '../domain/escalati
 import { escalationId } from '../domain/ids.ts';
 import type { AgentNow } from '../people/routing/agent.ts';
 import { routeThrough, type RoutingSituation } from '../people/routing/route.ts';
-import type { ConversationAddress, Inbox } from '../ports/conversations.ts';
+import type { BuyerAgents } from '../ports/buyer-agents.ts';
+import type { Inbox } from '../ports/conversations.ts';
 import { caseTiming, watchAfter } from '../policy/timing.ts';
 import type { CaseStanding } from './case-standing.ts';
 import type { DeskSettings } from './desk-settings.ts';
@@ -11,8 +12,7 @@ import { careChange, type CaseAct, type CaseDeps } from './tend-case.ts';
 
 export type RouteDeps = CaseDeps & {
   readonly inbox: Inbox;
-  /** Who answered this buyer last in another conversation or case; null: nobody. */
-  readonly previousAgent: (conversation: ConversationAddress) => Promise<string | null>;
+  readonly buyerAgents: Pick<BuyerAgents, 'previous'>;
   /** Two-way translation is to be had here. */
   readonly translated: boolean;
 };
@@ -63,10 +63,7 @@ const situationOf = async (
     channel: view.conversation.channel,
     language: view.conversation.language ?? 'unknown',
     vip: false,
-    previousAgent: await deps.previousAgent({
-      tenant: escalation.tenant,
-      conversation: escalation.conversation,
-    }),
+    previousAgent: await deps.buyerAgents.previous(escalation.tenant, view.conversation.buyer),
     declined,
     level: levelWanted(standing),
     translated: deps.translated,

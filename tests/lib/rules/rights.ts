@@ -32,8 +32,8 @@ export const rightsRules = (templates: readonly Template[]): void => {
     });
 
     it('name exact resources, but for actions that know none', () => {
-      const { xray, comprehend, logDelivery } = permittedActions;
-      const without: readonly string[] = [...xray, ...comprehend, ...logDelivery];
+      const { xray, comprehend, translate, logDelivery } = permittedActions;
+      const without: readonly string[] = [...xray, ...comprehend, ...translate, ...logDelivery];
       const wide = allowed
         .filter(({ resources }) => resources.includes('*'))
         .flatMap(({ of, actions }) => actions.map((action) => `${of} ${action}`));
@@ -54,19 +54,21 @@ export const rightsRules = (templates: readonly Template[]): void => {
       ).toEqual([]);
     });
 
-    it('leave asking a reply model to one Lambda', () => {
+    it('leave asking models to those who need an answer, each to its own', () => {
       const asking = allowed
         .filter(({ of, actions }) => actions.includes('bedrock:InvokeModel') && !of.includes('/Boundary'))
         .map(
           ({ of, resources }) =>
-            `${of.replace(/^recado-|Role.*$/g, '').replace(/-conversation\//, ' ')} ${resources.join()}`,
+            `${of.replace(/^recado-|Role.*$/g, '').replace(/-(?:conversation|escalation)\//, ' ')} ${resources.join()}`,
         );
       const lines = (stage: string): readonly string[] => [
         `${stage}-sa-east-1 KnowledgeIndexKnowledge arn:aws:bedrock:sa-east-1::foundation-model/cohere.embed-multilingual-v3`,
         `${stage}-us-east-1 KnowledgeIndexKnowledge arn:aws:bedrock:us-east-1::foundation-model/cohere.embed-multilingual-v3`,
         `${stage}-sa-east-1 GenerateReply arn:aws:bedrock:sa-east-1::foundation-model/mistral.ministral-3-14b-instruct`,
+        `${stage}-sa-east-1 OpenEscalation arn:aws:bedrock:sa-east-1::foundation-model/mistral.ministral-3-14b-instruct`,
         `${stage}-sa-east-1 RecognizeIntent arn:aws:bedrock:sa-east-1::foundation-model/mistral.ministral-3-8b-instruct`,
         `${stage}-us-east-1 GenerateReply arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0`,
+        `${stage}-us-east-1 OpenEscalation arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0`,
         `${stage}-us-east-1 RecognizeIntent arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-micro-v1:0`,
       ];
       expect(asking.sort()).toEqual([...lines('demo'), ...lines('production')].sort());
@@ -89,7 +91,7 @@ export const rightsRules = (templates: readonly Template[]): void => {
         'us-east-1',
       ].filter((word) => text.toLowerCase().includes(word));
       expect(found).toEqual([]);
-      expect(brazil).toHaveLength(8);
+      expect(brazil).toHaveLength(10);
     });
 
     it('is not named in the United States either', () => {

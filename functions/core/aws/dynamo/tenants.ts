@@ -13,6 +13,7 @@ import { intents } from '../../domain/intent.ts';
 import type { Account, Tenant } from '../../domain/tenant.ts';
 import type { Clock } from '../../ports/tools.ts';
 import type { PauseSwitch, TenantDirectory } from '../../ports/tenants.ts';
+import { kept } from './kept.ts';
 import { accountPartition } from './keys.ts';
 
 const modeRule = z.object({
@@ -40,19 +41,6 @@ export const accountRow = z.object({
 export const allTenants = 'TENANTS';
 const settings = 'SETTINGS';
 const pausePartition = 'PAUSE';
-
-/** Rows that read often and change seldom are believed for a few seconds; keyed by their whole key. */
-const kept = <Value>(clock: Clock, seconds: number) => {
-  const entries = new Map<string, { readonly value: Value; readonly until: number }>();
-  return async (key: string, load: () => Promise<Value>): Promise<Value> => {
-    const entry = entries.get(key);
-    if (entry && entry.until > clock().getTime()) return entry.value;
-    const value = await load();
-    if (entries.size > 5000) entries.clear();
-    entries.set(key, { value, until: clock().getTime() + seconds * 1000 });
-    return value;
-  };
-};
 
 export type TenantsParts = {
   readonly dynamo: DynamoDBDocumentClient;

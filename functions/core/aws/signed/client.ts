@@ -27,8 +27,13 @@ export type SignedObjects = {
   getBytes(service: string, url: string): Promise<Uint8Array>;
 };
 
+/** Services that speak JSON over REST. */
+export type SignedPosts = {
+  post(service: string, url: string, body: string): Promise<string>;
+};
+
 /** Services that speak version 1.1 of the JSON protocol. */
-const json11 = new Set(['kms', 'secretsmanager', 'comprehend']);
+const json11 = new Set(['kms', 'secretsmanager', 'comprehend', 'translate']);
 
 const timeoutMilliseconds = 3000;
 
@@ -59,7 +64,7 @@ export const signedCalls = (
   region: string,
   credentials: () => Credentials,
   endpoint: string | undefined,
-): SignedCalls & SignedObjects => {
+): SignedCalls & SignedObjects & SignedPosts => {
   const exchange = exchanger(timeoutMilliseconds);
   const address = (service: string): string => endpoint ?? `https://${service}.${region}.amazonaws.com`;
   const once = async (
@@ -100,6 +105,8 @@ export const signedCalls = (
     },
     get: async (service, url) => (await call(service, 'GET', url, {}, '')).toString('utf8'),
     getBytes: async (service, url) => call(service, 'GET', url, {}, ''),
+    post: async (service, url, body) =>
+      (await call(service, 'POST', url, { 'content-type': 'application/json' }, body)).toString('utf8'),
     async put(service, url, body) {
       await call(service, 'PUT', url, { 'content-type': 'application/json' }, body);
     },
