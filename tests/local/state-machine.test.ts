@@ -1,0 +1,416 @@
+/** State machines on the whole machine: every call of a task under the role, rights refused, faults, schedules, alarms. */
+import { join } from 'node:path';
+import { DescribeAlarmsCommand, CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  DescribeExecutionCommand,
+  ListExecutionsCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { playAws } from '../../lib/local/aws.ts';
+import { startMachine } from '../../lib/local/machine.ts';
+import { temporaryFolder, writeAssembly } from './assembly.ts';
+import { lambda, role } from './demo-app.ts';
+
+const get = (logicalId: string, attribute = 'Arn') => ({ 'Fn::GetAtt': [logicalId, attribute] });
+const allow = (Action: string | readonly string[], Resource: unknown) => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+});
+
+const trusting = (service: string, statements: readonly object[]) => ({
+  Type: 'AWS::IAM::Role',
+  Properties: {
+    AssumeRolePolicyDocument: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: 'sts:AssumeRole',
+          Principal: { Service: service },
+          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+        },
+      ],
+    },
+    ...(statements.length === 0
+      ? {}
+      : {
+          Policies: [{ PolicyName: 'own', PolicyDocument: { Version: '2012-10-17', Statement: statements } }],
+        }),
+  },
+});
+
+/** The definition as CDK writes it: one Fn::Join around the references. */
+const joined = (states: object) => {
+  const text = JSON.stringify({ QueryLanguage: 'JSONata', StartAt: Object.keys(states)[0], States: states });
+  const parts = text.split(/<<(\w+)(?:\.(\w+))?>>/u);
+  const list: unknown[] = [];
+  for (let index = 0; index < parts.length; index += 3) {
+    list.push(parts[index]);
+    const [id, attribute] = [parts[index + 1], parts[index + 2]];
+    if (id !== undefined) list.push(attribute === undefined ? { Ref: id } : get(id, attribute));
+  }
+  return { 'Fn::Join': ['', list] };
+};
+
+const work = `
+  export const handler = async (event) => {
+    if (event.fail) throw Object.assign(new Error('no shirts'), { name: 'OutOfStock' });
+    return { worked: event };
+  };`;
+
+/** Starts executions or answers tokens as far as its own role may. */
+const call = `
+  export const handler = async ({ operation, input }) => {
+    const { AWS_ACCESS_KEY_ID: key, AWS_REGION: region, AWS_ENDPOINT_URL: url } = process.env;
+    const authorization = 'AWS4-HMAC-SHA256 Credential=' + key + '/20261120/' + region + '/states/aws4_request';
+    const headers = { authorization, 'x-amz-target': 'AWSStepFunctions.' + operation };
+    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(input) });
+    return response.json();
+  };`;
+
+type Extra = {
+  readonly states: object;
+  readonly may?: readonly object[];
+  readonly more?: Readonly<Record<string, object>>;
+};
+
+const openHouse = async ({ states, may = [], more = {} }: Extra) => {
+  const folder = temporaryFolder();
+  let ahead = 0;
+  const resources = {
+    Table: {
+      Type: 'AWS::DynamoDB::Table',
+      Properties: {
+        TableName: 'items',
+        AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+        KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+        BillingMode: 'PAY_PER_REQUEST',
+      },
+    },
+    Queue: { Type: 'AWS::SQS::Queue' },
+    Topic: { Type: 'AWS::SNS::Topic' },
+    WorkRole: role(),
+    Work: lambda('work', 'WorkRole'),
+    CallRole: role(allow('states:StartExecution', { Ref: 'Machine' })),
+    Call: lambda('call', 'CallRole'),
+    MachineRole: trusting('states.amazonaws.com', may),
+    Machine: {
+      Type: 'AWS::StepFunctions::StateMachine',
+      Properties: { StateMachineName: 'demo', RoleArn: get('MachineRole'), DefinitionString: joined(states) },
+    },
+    ...more,
+  };
+  const machine = await startMachine({
+    assembly: writeAssembly(join(folder, 'cdk.out'), [
+      {
+        name: 'demo',
+        template: { Resources: resources },
+        assets: { work: { 'index.mjs': work }, call: { 'index.mjs': call } },
+      },
+    ]),
+    region: 'sa-east-1',
+    data: join(folder, 'data'),
+    clock: () => Date.now() + ahead,
+    services: (host) => playAws(host, { bedrock: { models: {}, answer: () => ({ text: '' }) } }),
+  });
+  onTestFinished(() => machine.stop());
+  const settings = { endpoint: machine.aws, region: 'sa-east-1', credentials: machine.administrator };
+  const sfn = new SFNClient(settings);
+  const stateMachineArn = 'arn:aws:states:sa-east-1:000000000000:stateMachine:demo';
+  const ended = async (executionArn: string | undefined) => {
+    const describe = () => sfn.send(new DescribeExecutionCommand({ executionArn }));
+    await expect.poll(async () => (await describe()).status, { timeout: 10_000 }).not.toBe('RUNNING');
+    return describe();
+  };
+  return {
+    machine,
+    settings,
+    sfn,
+    stateMachineArn,
+    ended,
+    run: async (input: unknown = {}) => {
+      const asked = { stateMachineArn, input: JSON.stringify(input) };
+      return ended((await sfn.send(new StartExecutionCommand(asked))).executionArn);
+    },
+    advance: (milliseconds: number) => {
+      ahead += milliseconds;
+      machine.tick();
+    },
+    /** What the Lambda `call` is answered by Step Functions. */
+    asLambda: async (operation: string, input: object): Promise<unknown> => {
+      const Payload = JSON.stringify({ operation, input });
+      const answer = await new LambdaClient(settings).send(
+        new InvokeCommand({ FunctionName: 'demo-Call', Payload }),
+      );
+      return JSON.parse(answer.Payload?.transformToString() ?? '');
+    },
+  };
+};
+
+const invoking = {
+  Work: {
+    Type: 'Task',
+    Resource: 'arn:aws:states:::lambda:invoke',
+    Arguments: { FunctionName: '<<Work.Arn>>', Payload: '{% $states.input %}' },
+    Output: '{% $states.result.Payload %}',
+    TimeoutSeconds: 30,
+    End: true,
+  },
+};
+const mayInvoke = allow('lambda:InvokeFunction', get('Work'));
+
+describe('a task', () => {
+  it('invokes a Lambda, whose error has its own name', async () => {
+    const { run } = await openHouse({ states: invoking, may: [mayInvoke] });
+    expect(await run({ n: 1 })).toMatchObject({ status: 'SUCCEEDED', output: '{"worked":{"n":1}}' });
+    expect(await run({ fail: true })).toMatchObject({ status: 'FAILED', error: 'OutOfStock' });
+  });
+
+  it('does nothing that the role of its machine may not', async () => {
+    const { run } = await openHouse({ states: invoking });
+    expect(await run()).toMatchObject({
+      status: 'FAILED',
+      error: 'Lambda.AWSLambdaException',
+      cause: expect.stringMatching(
+        /assumed-role\/demo-MachineRole\/.* is not authorized to perform: lambda:InvokeFunction/u,
+      ),
+    });
+  });
+
+  it('writes a row, sends a message, publishes a notice and starts an execution', async () => {
+    const next = (Next: string) => ({ Type: 'Task', Output: '{% $states.input %}', Next });
+    const { run, settings, machine } = await openHouse({
+      states: {
+        Put: {
+          ...next('Put again'),
+          Resource: 'arn:aws:states:::dynamodb:putItem',
+          Arguments: { TableName: 'items', Item: { id: { S: '{% $states.input.id %}' } } },
+        },
+        'Put again': {
+          ...next('Send'),
+          Resource: 'arn:aws:states:::aws-sdk:dynamodb:putItem',
+          Arguments: {
+            TableName: 'items',
+            Item: { id: { S: '{% $states.input.id %}' } },
+            ConditionExpression: 'attribute_not_exists(id)',
+          },
+          Catch: [
+            {
+              ErrorEquals: ['DynamoDb.ConditionalCheckFailedException'],
+              Next: 'Send',
+              Assign: { twice: true },
+              Output: '{% $states.input %}',
+            },
+          ],
+        },
+        Send: {
+          ...next('Publish'),
+          Resource: 'arn:aws:states:::sqs:sendMessage',
+          Arguments: { QueueUrl: '<<Queue>>', MessageBody: { id: '{% $states.input.id %}' } },
+        },
+        Publish: {
+          ...next('Start'),
+          Resource: 'arn:aws:states:::sns:publish',
+          Arguments: { TopicArn: '<<Topic>>', Message: { id: '{% $states.input.id %}' } },
+        },
+        Start: {
+          ...next('Read'),
+          Resource: 'arn:aws:states:::states:startExecution',
+          Arguments: { StateMachineArn: '<<Other>>', Name: 'child', Input: { id: '{% $states.input.id %}' } },
+        },
+        Read: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::dynamodb:getItem',
+          Arguments: { TableName: 'items', Key: { id: { S: '{% $states.input.id %}' } } },
+          Output: '{% [$states.result.Item.id.S, $twice] %}',
+          End: true,
+        },
+      },
+      may: [
+        allow(['dynamodb:PutItem', 'dynamodb:GetItem'], get('Table')),
+        allow('sqs:SendMessage', get('Queue')),
+        allow('sns:Publish', { Ref: 'Topic' }),
+        allow('states:StartExecution', { Ref: 'Other' }),
+      ],
+      more: {
+        OtherRole: trusting('states.amazonaws.com', []),
+        Other: {
+          Type: 'AWS::StepFunctions::StateMachine',
+          Properties: {
+            RoleArn: get('OtherRole'),
+            DefinitionString: joined({ One: { Type: 'Pass', End: true } }),
+          },
+        },
+      },
+    });
+    const done = await run({ id: 'row-1' });
+    expect([done.status, done.error, done.cause, done.output]).toEqual([
+      'SUCCEEDED',
+      undefined,
+      undefined,
+      '["row-1",true]',
+    ]);
+    const read = new GetItemCommand({ TableName: 'items', Key: { id: { S: 'row-1' } } });
+    expect((await new DynamoDBClient(settings).send(read)).Item).toEqual({ id: { S: 'row-1' } });
+    const child = new DescribeExecutionCommand({
+      executionArn: 'arn:aws:states:sa-east-1:000000000000:execution:demo-Other:child',
+    });
+    expect((await new SFNClient(settings).send(child)).input).toBe('{"id":"row-1"}');
+    const report: unknown = await (await fetch(`${machine.aws}/_permissions`)).json();
+    expect(report).toMatchObject({
+      unused: expect.not.arrayContaining([
+        expect.objectContaining({ role: expect.stringContaining('MachineRole') }),
+      ]),
+    });
+  });
+});
+
+describe('an object', () => {
+  it('is written and read, and one that is not there has its name', async () => {
+    const object = (action: string, Arguments: object, more: object) => ({
+      Type: 'Task',
+      Resource: `arn:aws:states:::aws-sdk:s3:${action}`,
+      Arguments: { Bucket: '<<Bucket>>', ...Arguments },
+      ...more,
+    });
+    const { run } = await openHouse({
+      states: {
+        Put: object('putObject', { Key: 'a/b c', Body: 'text' }, { Next: 'Get' }),
+        Get: object(
+          'getObject',
+          { Key: 'a/b c' },
+          { Next: 'Miss', Assign: { text: '{% $states.result.Body %}' } },
+        ),
+        Miss: object(
+          'getObject',
+          { Key: 'none' },
+          { Next: 'Show', Catch: [{ ErrorEquals: ['S3.NoSuchKeyException'], Next: 'Show' }] },
+        ),
+        Show: { Type: 'Pass', Output: '{% [$text, $states.input.Error] %}', End: true },
+      },
+      may: [
+        allow(['s3:GetObject', 's3:PutObject'], { 'Fn::Join': ['', [get('Bucket'), '/*']] }),
+        allow('s3:ListBucket', get('Bucket')),
+      ],
+      more: { Bucket: { Type: 'AWS::S3::Bucket', Properties: {} } },
+    });
+    expect((await run()).output).toBe('["text","S3.NoSuchKeyException"]');
+  });
+});
+
+describe('a Lambda', () => {
+  it('starts what its role names, and nothing else, and looks at nothing', async () => {
+    const { asLambda, stateMachineArn, ended } = await openHouse({
+      states: { One: { Type: 'Pass', End: true } },
+    });
+    const executionArn = stateMachineArn.replace(':stateMachine:', ':execution:') + ':one';
+    expect(await asLambda('StartExecution', { stateMachineArn, name: 'one' })).toMatchObject({
+      executionArn,
+    });
+    expect(await ended(executionArn)).toMatchObject({ status: 'SUCCEEDED' });
+    const other = await asLambda('StartExecution', { stateMachineArn: `${stateMachineArn}-2` });
+    expect(other).toMatchObject({ __type: 'AccessDeniedException' });
+    expect(await asLambda('DescribeExecution', { executionArn })).toMatchObject({
+      __type: 'AccessDeniedException',
+    });
+    const taskToken = Buffer.from(JSON.stringify([stateMachineArn, 'one', '0', 'x'])).toString('base64url');
+    expect(await asLambda('SendTaskSuccess', { taskToken, output: '1' })).toMatchObject({
+      __type: 'AccessDeniedException',
+    });
+    expect(await asLambda('SendTaskSuccess', { taskToken: 'garbage', output: '1' })).toMatchObject({
+      __type: 'InvalidToken',
+    });
+  });
+});
+
+describe('a role that does not trust Step Functions', () => {
+  it('stops the machine from being made', async () => {
+    const more = { MachineRole: trusting('lambda.amazonaws.com', []) };
+    await expect(openHouse({ states: { One: { Type: 'Pass', End: true } }, more })).rejects.toThrow(
+      /Neither the global service principal states\.amazonaws\.com/u,
+    );
+  });
+});
+
+describe('a fault', () => {
+  it('hits the calls of Step Functions, and those that its tasks make', async () => {
+    const { machine, run, sfn, stateMachineArn } = await openHouse({
+      states: { Work: { ...invoking.Work, Retry: [{ ErrorEquals: ['Lambda.TooManyRequestsException'] }] } },
+      may: [mayInvoke],
+    });
+    const inject = (fault: object) =>
+      fetch(`${machine.aws}/_fault`, { method: 'POST', body: JSON.stringify(fault) });
+    await inject({
+      service: 'states',
+      operation: 'StartExecution',
+      error: 'ThrottlingException',
+      afterEffect: true,
+    });
+    await inject({ service: 'lambda', operation: 'Invoke', error: 'TooManyRequestsException' });
+    const asked = { stateMachineArn, name: 'one', input: '{}' };
+    // The client tries again, and the second call finds the execution that the first one started.
+    const { executionArn } = await sfn.send(new StartExecutionCommand(asked));
+    expect(executionArn).toMatch(/:one$/u);
+    expect(await run()).toMatchObject({ status: 'SUCCEEDED' });
+  });
+});
+
+describe('a schedule', () => {
+  it('starts an execution with its input', async () => {
+    const { sfn, stateMachineArn, ended, advance } = await openHouse({
+      states: { One: { Type: 'Pass', End: true } },
+      more: {
+        ScheduleRole: trusting('scheduler.amazonaws.com', [
+          allow('states:StartExecution', { Ref: 'Machine' }),
+        ]),
+        Schedule: {
+          Type: 'AWS::Scheduler::Schedule',
+          Properties: {
+            ScheduleExpression: 'rate(1 hour)',
+            FlexibleTimeWindow: { Mode: 'OFF' },
+            Target: { Arn: { Ref: 'Machine' }, RoleArn: get('ScheduleRole'), Input: '{"swept":true}' },
+          },
+        },
+      },
+    });
+    advance(0);
+    const list = async () =>
+      (await sfn.send(new ListExecutionsCommand({ stateMachineArn }))).executions ?? [];
+    await expect.poll(async () => (await list()).length).toBe(1);
+    expect(await ended((await list())[0]?.executionArn)).toMatchObject({ input: '{"swept":true}' });
+  });
+});
+
+describe('an alarm', () => {
+  it('goes off for an execution that failed', async () => {
+    const { run, settings } = await openHouse({
+      states: { No: { Type: 'Fail', Error: 'No' } },
+      more: {
+        Fails: {
+          Type: 'AWS::CloudWatch::Alarm',
+          Properties: {
+            AlarmName: 'fails',
+            Namespace: 'AWS/States',
+            MetricName: 'ExecutionsFailed',
+            Dimensions: [{ Name: 'StateMachineArn', Value: { Ref: 'Machine' } }],
+            Statistic: 'Sum',
+            Period: 60,
+            EvaluationPeriods: 1,
+            Threshold: 1,
+            ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+            TreatMissingData: 'notBreaching',
+          },
+        },
+      },
+    });
+    await run();
+    const watch = new CloudWatchClient(settings);
+    const state = async () => (await watch.send(new DescribeAlarmsCommand({}))).MetricAlarms?.[0]?.StateValue;
+    await expect.poll(state, { timeout: 10_000 }).toBe('ALARM');
+  });
+});
