@@ -16,8 +16,7 @@ export type Starting = {
 };
 
 // https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html
-// eslint-disable-next-line no-control-regex
-const forbidden = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]/u;
+const forbidden = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}\uFFFE\uFFFF]/u;
 const longestName = 80;
 
 /** @throws AwsError InvalidArn, StateMachineDoesNotExist */
