@@ -14,8 +14,8 @@ const turn = z.object({
   action: z.union([z.enum(actions), z.array(z.enum(actions)).min(1)]).optional(),
   /** The seeds hold what a right answer needs. */
   hasFacts: z.boolean().optional(),
-  /** The answer's. */
-  language: text.optional(),
+  /** The answer's; null: the buyer's is none of ours, and the words of the hand-over are free. */
+  language: text.nullish(),
 });
 export type Turn = z.output<typeof turn>;
 

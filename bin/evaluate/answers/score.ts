@@ -2,15 +2,20 @@
 import type { Turn } from './cases.ts';
 import type { PlayedTurn } from './play.ts';
 
-/** Case, accents and the kinds of spaces tell nothing apart. */
-const folded = (text: string): string =>
-  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/gu, ' ').toLowerCase();
+/** Without its accents; the kinds of spaces tell nothing apart. */
+const bare = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/gu, ' ');
 
-/** `/a pattern/` is one; anything else stands for itself. */
-export const says = (text: string, wanted: string): boolean => {
+/**
+ * Whether a pattern of the cases occurs in what was said (tests/evaluation/answers/README.md): `/a pattern/` is one,
+ * written without accents; anything else stands for itself. Case tells nothing apart.
+ */
+export const occurs = (wanted: string, text: string): boolean => {
   const pattern = /^\/(.+)\/[a-z]*$/s.exec(wanted)?.[1];
-  const spoken = folded(text);
-  return pattern === undefined ? spoken.includes(folded(wanted)) : new RegExp(pattern, 'iu').test(spoken);
+  const spoken = bare(text);
+  return pattern === undefined
+    ? spoken.toLowerCase().includes(bare(wanted).toLowerCase())
+    : new RegExp(pattern, 'iu').test(spoken);
 };
 
 export const wordsOf = ({ decision }: PlayedTurn): string | null => {
@@ -48,17 +53,30 @@ export const judge = (turn: Turn, played: PlayedTurn): Judged | null => {
   if (mustSay.length === 0 && mustNotSay.length === 0 && actions.length === 0) return null;
   const { decision } = played;
   const text = wordsOf(played) ?? '';
-  const missing = mustSay.filter((any) => !any.some((one) => says(text, one))).map((any) => any.join(' | '));
-  const wrong = text === '' ? [] : mustNotSay.filter((one) => says(text, one));
+  // Of holding words no facts are wanted; that nothing forbidden is said holds for everything.
+  const answer = decision.kind === 'reply' || decision.kind === 'draft' ? text : '';
+  const missing = mustSay
+    .filter((any) => !any.some((one) => occurs(one, answer)))
+    .map((any) => any.join(' | '));
+  const wrong = text === '' ? [] : mustNotSay.filter((one) => occurs(one, text));
   const isRightAction = actions.length === 0 || actions.includes(decision.kind);
   const language = decision.kind === 'ignore' ? undefined : decision.language;
+  const isRightLanguage =
+    text === '' ||
+    turn.language === undefined ||
+    turn.language === null ||
+    language === turn.language.slice(0, 2).toLowerCase();
   return {
     hasFacts,
     isRightAction,
-    isResolved: decision.kind === 'reply' && isRightAction && missing.length === 0 && wrong.length === 0,
+    isResolved:
+      decision.kind === 'reply' &&
+      isRightAction &&
+      isRightLanguage &&
+      missing.length === 0 &&
+      wrong.length === 0,
     missing,
     wrong,
-    isRightLanguage:
-      text === '' || turn.language === undefined || language === turn.language.slice(0, 2).toLowerCase(),
+    isRightLanguage,
   };
 };
