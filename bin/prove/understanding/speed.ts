@@ -24,6 +24,7 @@ export const answering = (scope: Scope): readonly Figure[] => {
   };
   for (let warm = 0; warm < 5; warm += 1) round();
   const rounds = Array.from({ length: scaled(scope, 40, 5) }, round);
+  /** The quickest of seven by the clock: the processor's own count is too coarse for one message. */
   const single = texts.map((text) => {
     const times = Array.from({ length: 7 }, () => {
       const began = performance.now();
@@ -35,25 +36,29 @@ export const answering = (scope: Scope): readonly Figure[] => {
   const perSecond = (1000 * texts.length) / percentile(rounds, quick);
   return [
     atMost('understanding.one-answer', percentile(single, 0.5), 100, 'µs'),
-    atLeast('understanding.messages-per-second', perSecond, 10_000, '/s'),
+    atLeast('understanding.messages-per-cpu-second', perSecond, 10_000, '/s'),
   ];
 };
 
-/** Loads code and table as a Lambda does, after Node's own loader has woken up on something empty. */
+/**
+ * Loads code and table as a Lambda does, after Node's own loader has woken up on something empty. Milliseconds of
+ * processor time, all threads together: what else runs on the machine does not count.
+ */
 const script = (empty: string, code: string, table: string): string => `
   import { readFileSync } from 'node:fs';
   const resident = () => { gc(); return process.memoryUsage().rss; };
   await import(${JSON.stringify(pathToFileURL(empty).href)});
   readFileSync(${JSON.stringify(empty)});
   const before = resident();
-  const began = performance.now();
+  const spent = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
+  const began = spent();
   const { createFirstTier, understand } = await import(${JSON.stringify(pathToFileURL(code).href)});
   const tier = createFirstTier(readFileSync(${JSON.stringify(table)}));
-  const loaded = performance.now() - began;
+  const loaded = spent() - began;
   const after = resident();
-  const asked = performance.now();
+  const asked = spent();
   understand(tier, { text: 'cadê meu pedido?' });
-  console.log(JSON.stringify({ loaded, first: performance.now() - asked, bytes: after - before }));
+  console.log(JSON.stringify({ loaded, first: spent() - asked, bytes: after - before }));
 `;
 
 const numberIn = (record: unknown, name: string): number => {
@@ -92,8 +97,8 @@ export const loading = (scope: Scope): readonly Figure[] => {
       quick,
     );
   return [
-    atMost('understanding.load', quickest('loaded'), 10, 'ms'),
+    atMost('understanding.load-cpu', quickest('loaded'), 10, 'ms'),
     atMost('understanding.load-memory', quickest('bytes') / 1e6, 25, 'MB'),
-    atMost('understanding.first-answer', quickest('first'), 50, 'ms'),
+    atMost('understanding.first-answer-cpu', quickest('first'), 50, 'ms'),
   ];
 };

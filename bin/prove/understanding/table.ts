@@ -6,11 +6,13 @@ import { readPhrases, readSentences, tableFile } from '../../training-files.ts';
 import { atMost, exactly, type Figure } from '../figure.ts';
 
 export const retrained = async (): Promise<readonly Figure[]> => {
-  const began = performance.now();
+  const began = process.cpuUsage();
   const { tables } = train(await readPhrases(), await readSentences());
+  // Processor time: what else runs on the machine does not count.
+  const { user, system } = process.cpuUsage(began);
   const same = readFileSync(tableFile).equals(encodeTables(tables));
   return [
     exactly('understanding.retrained-bytes', same ? 'same' : 'different', 'same'),
-    atMost('understanding.training', (performance.now() - began) / 1000, 120, 's'),
+    atMost('understanding.training-cpu', (user + system) / 1e6, 120, 's'),
   ];
 };
