@@ -9,7 +9,9 @@ import { channelIds } from '../../functions/core/domain/channel.ts';
 import { models } from '../../functions/core/policy/models.ts';
 import type { Region } from '../../functions/core/policy/regions.ts';
 import { playAws } from '../../lib/local/aws.ts';
+import type { Measure } from '../../lib/local/lambda/metrics.ts';
 import { startMachine, type Machine } from '../../lib/local/machine.ts';
+import type { TableCapacity } from '../../lib/local/services/dynamodb/index.ts';
 import type { Running } from '../operate/connection.ts';
 import { openFront, platformPath } from './front.ts';
 import { health } from './health.ts';
@@ -32,6 +34,8 @@ export type SystemOptions = {
   /** One readable line for each message that came to its end. */
   readonly tell: (line: string) => void;
   readonly problem: (line: string) => void;
+  /** Told of every metric of a Lambda as it is measured. */
+  readonly measure?: Measure;
 };
 
 export type System = {
@@ -39,6 +43,8 @@ export type System = {
   readonly ready: Readonly<Record<string, unknown>>;
   readonly running: Running;
   readonly machine: Machine;
+  /** Capacity units that each table consumed since the start. */
+  capacity(): readonly TableCapacity[];
   stop(): Promise<void>;
 };
 
@@ -72,18 +78,28 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   };
   const { url: front, server } = await openFront(options.port, () => parts.current);
   const tell = narrator();
+  let capacity: System['capacity'] = () => [];
   const machine = await startMachine({
     assembly: options.assembly,
     region,
     stackPrefix: `recado-${options.stage}-`,
     data,
-    services: (host) =>
-      playAws(host, {
+    services: (host) => {
+      const played = playAws(host, {
         bedrock: {
           models: modelTable(region),
           answer: options.real.includes('bedrock') ? realModel(region) : modelDouble,
         },
-      }),
+      });
+      capacity = played.dynamodb.capacity;
+      return {
+        ...played,
+        measure: (metric, value) => {
+          played.measure?.(metric, value);
+          options.measure?.(metric, value);
+        },
+      };
+    },
     extraEnvironment: Object.fromEntries(
       channelIds.map((channel) => [
         `RECADO_${channel.toUpperCase().replaceAll('-', '_')}_API`,
@@ -148,6 +164,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     front,
     machine,
     running,
+    capacity: () => capacity(),
     ready: {
       region,
       health: `${front}/health`,

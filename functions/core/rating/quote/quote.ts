@@ -1,45 +1,75 @@
 /** A quote: from a seller's answers to a recommended card, a monthly price with a range, and what people would cost. */
+import type { ChannelName } from '../../policy/channel-names.ts';
+import type { Market } from '../../domain/channel.ts';
+import type { Mode } from '../../domain/decision.ts';
+import type { Region } from '../../policy/regions.ts';
+import type { AwsCost } from '../aws-cost.ts';
 import type { Agreement } from '../card/agreement.ts';
 import type { RatedLine } from '../rated.ts';
 
-export const serviceModes = ['automatic', 'review', 'human'] as const;
-export type ServiceMode = (typeof serviceModes)[number];
-
 export type Questionnaire = {
-  readonly markets: readonly string[];
-  readonly platforms: readonly string[];
+  readonly markets: readonly Market[];
+  readonly platforms: readonly ChannelName[];
+  /** ISO 639-1. */
   readonly languages: readonly string[];
   readonly sessionsPerDay: number;
-  readonly serviceMode: ServiceMode;
-  readonly responsePromise: string;
+  readonly serviceMode: Mode;
+  /** Within so many seconds, as was asked for: `5m`, `24h`. */
+  readonly responseSeconds: number;
   readonly term: Agreement['term'];
   readonly security: Agreement['security'];
   readonly support: Agreement['support'];
+  readonly country: string;
+  /** CRM, ERP and the like that stay in use. */
   readonly existingSystems: readonly string[];
+  /** Months of old conversations that can be learned from. */
   readonly historyMonths: number;
-  /** The most that may be spent a month; null when it is open. */
-  readonly budget: { readonly amount: string; readonly currency: string } | null;
-  /** What people cost a month now; null takes the stated assumption. */
-  readonly team: { readonly people: number; readonly perPerson: string; readonly currency: string } | null;
+  /** The most that may be spent a month; null while it is open. */
+  readonly budget: { readonly monthly: string; readonly currency: string } | null;
+  /** The people who answer now; null takes the stated assumption. */
+  readonly team: {
+    readonly people: number;
+    readonly monthlyPerPerson: string;
+    readonly currency: string;
+  } | null;
 };
 
+/** Few, expected and many sessions. */
 export type Range = { readonly low: string; readonly expected: string; readonly high: string };
 
 export type Quote = {
-  readonly card: { readonly card: string; readonly version: number; readonly package: string };
+  readonly card: { readonly card: string; readonly version: number; readonly title: string };
+  readonly package: string;
+  readonly agreement: Pick<Agreement, 'response' | 'term' | 'security' | 'support' | 'addOns'>;
   readonly because: readonly string[];
   readonly currency: string;
+  readonly sessionsPerMonth: number;
   readonly monthly: Range;
   readonly perSession: string;
+  /** The lines of an expected month, as a statement has them. */
   readonly breakdown: readonly RatedLine[];
-  readonly aws: { readonly region: string; readonly usd: Range; readonly unknown: readonly string[] }[];
+  readonly aws: readonly (Pick<AwsCost, 'region' | 'knownUsd' | 'assumedUsd' | 'unknown'> & {
+    readonly region: Region;
+    readonly conversations: number;
+  })[];
   readonly team: {
     readonly people: number;
     readonly monthly: string;
+    /** In the quote's currency. */
+    readonly compared: string;
     readonly currency: string;
-    readonly saved: string | null;
-    readonly returnOnCost: string | null;
+    readonly relieved: string;
+    readonly savedMonthly: string;
+    /** What is saved for each unit of money that is spent. */
+    readonly returnOnCost: string;
   };
-  readonly budget: { readonly within: boolean; readonly because: string } | null;
+  readonly budget: {
+    readonly monthly: string;
+    readonly currency: string;
+    readonly within: boolean;
+    readonly left: string;
+  } | null;
+  /** What else could be chosen, and what a month would cost then. */
+  readonly alternatives: readonly { readonly choice: string; readonly monthly: string }[];
   readonly assumptions: readonly string[];
 };
