@@ -32,19 +32,24 @@ const flagsOf = (shape: z.ZodRawShape) =>
     }),
   );
 
-/** Throws a CommandFault that names every fault. */
-export const readArguments = <Shape extends z.ZodRawShape>(
+type Given<Shape extends z.ZodRawShape> = {
+  readonly values: z.output<z.ZodObject<Shape>>;
+  readonly files: readonly string[];
+};
+
+const readGiven = <Shape extends z.ZodRawShape>(
   shape: Shape,
   given: readonly string[],
-): z.output<z.ZodObject<Shape>> => {
+  allowPositionals: boolean,
+): Given<Shape> => {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...given],
       options: flagsOf(shape),
       strict: true,
-      allowPositionals: false,
+      allowPositionals,
     });
-    return z.strictObject(shape).parse({ ...values });
+    return { values: z.strictObject(shape).parse({ ...values }), files: positionals };
   } catch (error) {
     if (error instanceof z.ZodError) {
       throw new CommandFault(
@@ -54,6 +59,18 @@ export const readArguments = <Shape extends z.ZodRawShape>(
     throw new CommandFault(error instanceof Error ? error.message : 'the arguments could not be read');
   }
 };
+
+/** Throws a CommandFault that names every fault. */
+export const readArguments = <Shape extends z.ZodRawShape>(
+  shape: Shape,
+  given: readonly string[],
+): z.output<z.ZodObject<Shape>> => readGiven(shape, given, false).values;
+
+/** The same for commands that are handed files beside what has a name. */
+export const readArgumentsAndFiles = <Shape extends z.ZodRawShape>(
+  shape: Shape,
+  given: readonly string[],
+): Given<Shape> => readGiven(shape, given, true);
 
 /** Runs a command: faults go to standard error in plain words, and the exit code says so. */
 export const command = async (run: () => Promise<void>): Promise<void> => {
