@@ -10,6 +10,7 @@ export const deskApiEnv = z.object({
   USAGE_TABLE: name,
   DATA_KEY_ARN: name,
   ESCALATION_MACHINE_ARN: name,
+  AUDIT_TABLE: name,
   OUTBOUND_QUEUE_URL: name,
 });
 export type DeskApiEnv = z.input<typeof deskApiEnv>;

@@ -10,6 +10,7 @@ export const generateReplyEnv = z.object({
   USAGE_TABLE: name,
   DATA_KEY_ARN: name,
   ESCALATION_MACHINE_ARN: name,
+  AUDIT_TABLE: name,
   /** Channel access, sealed under the `access` key. */
   ACCESS_TABLE: name,
   ACCESS_KEY_ARN: name,

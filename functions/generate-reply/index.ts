@@ -2,8 +2,11 @@
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { bedrockEmbedder } from '../core/aws/bedrock/embedder.ts';
 import { bedrockReplyWriter } from '../core/aws/bedrock/reply-writer.ts';
+import { dynamoAudit } from '../core/aws/dynamo/audit.ts';
+import { dynamoDesk } from '../core/aws/dynamo/desk-rows.ts';
 import { dynamoAccess } from '../core/aws/dynamo/access.ts';
 import { dynamoArticles } from '../core/aws/dynamo/articles.ts';
+import { dynamoAllowance } from '../core/aws/dynamo/usage-limits.ts';
 import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
 import { sqsOutboundStage, sqsQueueTools, sqsRefreshRequests } from '../core/aws/sqs/stages.ts';
@@ -19,6 +22,7 @@ import { queueEntry } from '../core/entry/queue.ts';
 import { lambdaTools } from '../core/entry/tools.ts';
 import { findPassages } from '../core/flows/find-passages.ts';
 import { generateReply } from '../core/flows/generate-reply.ts';
+import { writerWithinLimits } from '../core/flows/limits.ts';
 import { parkMessage } from '../core/flows/park-message.ts';
 import { readEnvironment } from '../core/parse/environment.ts';
 import { generateReplyEnv } from './env.ts';
@@ -34,6 +38,8 @@ const deps = {
   ...stores,
   region: env.HOME_REGION,
   derive: derivedIds,
+  desk: dynamoDesk({ ...stores, table: env.TENANTS_TABLE, clock: tools.clock }),
+  audit: dynamoAudit(stores.dynamo, env.AUDIT_TABLE),
   machine: signedCaseMachine(calls, env.ESCALATION_MACHINE_ARN, tools.failed),
   access: dynamoAccess(access, {
     addresses: { 'mercado-libre': env.RECADO_MERCADO_LIBRE_API, rest: env.RECADO_REST_API },
@@ -41,7 +47,10 @@ const deps = {
     wait,
   }),
   sources: openChannels({ fetch, now: tools.clock }),
-  writer: bedrockReplyWriter(bedrock, env.HOME_REGION, tools.clock),
+  writer: writerWithinLimits(
+    bedrockReplyWriter(bedrock, env.HOME_REGION, tools.clock),
+    dynamoAllowance(stores.dynamo, env.USAGE_TABLE, tools.clock),
+  ),
   knowledge: findPassages({
     ...tools,
     articles: dynamoArticles({ dynamo: stores.dynamo, table: env.TENANTS_TABLE }),

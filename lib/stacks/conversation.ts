@@ -123,6 +123,7 @@ export class ConversationStack extends Stack {
       environment: {
         ...storeNames(foundation, stores),
         ESCALATION_MACHINE_ARN: this.caseMachine,
+        AUDIT_TABLE: stores.data.audit.tableName,
         ...this.accessNames(stores),
         KNOWLEDGE_BUCKET: stores.data.knowledge.bucketName,
         OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
@@ -189,6 +190,7 @@ export class ConversationStack extends Stack {
       environment: {
         ...storeNames(foundation, stores),
         ESCALATION_MACHINE_ARN: this.caseMachine,
+        AUDIT_TABLE: stores.data.audit.tableName,
         OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
       },
       grants: deskApiGrants(stores, this.caseMachine, outbound.queue),

@@ -16,11 +16,13 @@ import { placeOf } from './place.ts';
 export class DataStack extends Stack {
   readonly dataKey: HouseKey;
   readonly accessKey: HouseKey;
+  readonly evidenceKey: HouseKey;
   readonly conversations: HouseTable;
   readonly tenants: HouseTable;
   readonly registrations: HouseTable;
   readonly access: HouseTable;
   readonly keys: HouseTable;
+  readonly audit: HouseTable;
   readonly bodies: BodiesBucket;
   readonly knowledge: KnowledgeBucket;
   readonly idKey: Secret;
@@ -31,7 +33,7 @@ export class DataStack extends Stack {
     super(scope, ...placeOf(stage, region, 'data', { terminationProtection: true }));
     this.dataKey = this.key(stage, 'data', 'encrypts', 'Buyer data, settings, queues and notices');
     this.accessKey = this.key(stage, 'access', 'encrypts', 'Secrets of webhooks and tokens of channels');
-    this.key(stage, 'evidence', 'signs', 'Receipts of data rights and closes of months');
+    this.evidenceKey = this.key(stage, 'evidence', 'signs', 'Receipts of data rights and closes of months');
 
     this.conversations = new HouseTable(this, 'Conversations', {
       key: this.dataKey,
@@ -53,7 +55,7 @@ export class DataStack extends Stack {
       sort: 'sk',
       restorableDays: 7,
     });
-    const audit = new HouseTable(this, 'Audit', { key: this.dataKey, partition: 'pk', sort: 'sk' });
+    this.audit = new HouseTable(this, 'Audit', { key: this.dataKey, partition: 'pk', sort: 'sk' });
 
     this.bodies = new BodiesBucket(this, 'Bodies', {
       name: `recado-${stage.name}-bodies-${stage.account}-${region}`,
@@ -76,7 +78,7 @@ export class DataStack extends Stack {
       RegistrationsTable: this.registrations.tableName,
       AccessTable: this.access.tableName,
       KeysTable: this.keys.tableName,
-      AuditTable: audit.tableName,
+      AuditTable: this.audit.tableName,
       DataKeyArn: this.dataKey.keyArn,
       AccessKeyArn: this.accessKey.keyArn,
       IdKeySecret: this.idKey.secretArn,

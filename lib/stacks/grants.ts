@@ -58,6 +58,9 @@ const sealsData = ({ data }: Stores): Grant => ({
 /** The emergency stop, and the list of all tenants, are partitions of the settings. */
 const listsSettings = ({ data }: Stores): Grant => on(data.tenants, 'dynamodb:Query');
 
+/** What people did is written down once, and never changed. */
+const audits = ({ data }: Stores): Grant => on(data.audit, 'dynamodb:PutItem');
+
 /** Starts the machine of a case that it opens, and wakes one that waits. */
 const tellsCases = (machine: string): readonly Grant[] => [
   { actions: ['states:StartExecution', 'states:SendTaskSuccess'], on: [machine] },
@@ -95,6 +98,9 @@ const asksModel = ({ data }: Stores, region: Region, model: ModelRow): Grant => 
     on: [`arn:${data.partition}:bedrock:${region}::foundation-model/${model.id}`],
   };
 };
+
+/** A hard limit of the tenant stops its model calls. */
+const readsLimits = ({ metering }: Stores): Grant => on(metering.usage, 'dynamodb:GetItem');
 
 const asksComprehend: Grant = {
   actions: ['comprehend:DetectDominantLanguage'],
@@ -162,6 +168,7 @@ export const recognizeIntentGrants = (
   ...tellsCases(machine),
   sends(recognized),
   asksModel(stores, region, intentModel(region)),
+  readsLimits(stores),
 ];
 
 export const generateReplyGrants = (
@@ -174,9 +181,11 @@ export const generateReplyGrants = (
   ...movesMessages(stores),
   ...tellsCases(machine),
   ...callsChannels(stores, access),
+  audits(stores),
   listsSettings(stores),
   sends(outbound),
   asksModel(stores, region, replyModel(region)),
+  readsLimits(stores),
   // A question is compared with the seller's articles.
   onIndexes(stores, 's3:GetObject'),
   asksModel(stores, region, embeddingModel(region)),
@@ -233,6 +242,7 @@ export const deskApiGrants = (stores: Stores, machine: string, outbound: IQueue)
   ...movesMessages(stores),
   ...tellsCases(machine),
   queries(stores.data.conversations, 'inbox'),
+  audits(stores),
   listsSettings(stores),
   sends(outbound),
 ];
@@ -274,4 +284,34 @@ export const notifyGrants = (stores: Stores, machine: string, sender: string | n
 /** The machine itself does nothing but call its steps. */
 export const escalationMachineGrants = (first: string, ...others: readonly string[]): readonly Grant[] => [
   { actions: ['lambda:InvokeFunction'], on: [first, ...others] },
+];
+
+/** Moves nothing on: writes what a silence was worth, with its line. */
+export const settleResolutionsGrants = (stores: Stores): readonly Grant[] => [
+  on(stores.data.conversations, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'),
+  queries(stores.data.conversations, 'due'),
+  on(stores.data.keys, 'dynamodb:GetItem'),
+  on(stores.metering.usage, 'dynamodb:PutItem'),
+  readsUnder(stores.data.dataKey),
+];
+
+export const totalUsageGrants = (stores: Stores): readonly Grant[] => [
+  on(stores.data.tenants, 'dynamodb:GetItem', 'dynamodb:Query'),
+  on(stores.metering.usage, 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'),
+  readsUnder(stores.data.dataKey),
+];
+
+/** The only one that signs with the evidence key, and that writes the files of the ledger. */
+export const closeHourGrants = (stores: Stores): readonly Grant[] => [
+  listsSettings(stores),
+  on(stores.data.conversations, 'dynamodb:Query'),
+  queries(stores.data.conversations, 'due'),
+  on(stores.metering.usage, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'),
+  {
+    actions: ['s3:GetObject', 's3:PutObject'],
+    on: [stores.metering.files.objectsArn],
+    wideBecause: 'Objects have no names before they exist',
+  },
+  { actions: ['kms:GetPublicKey', 'kms:Sign'], on: [stores.data.evidenceKey.keyArn] },
+  sealsData(stores),
 ];

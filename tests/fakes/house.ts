@@ -6,6 +6,7 @@ import type { MessageState } from '../../functions/core/domain/message.ts';
 import type { Understanding } from '../../functions/core/domain/intent.ts';
 import { detectLanguage, parkArrival } from '../../functions/core/flows/detect-language.ts';
 import { answerConversation, approveDraft, resolveConversation } from '../../functions/core/flows/desk.ts';
+import type { DeskRows } from '../../functions/core/flows/desk-settings.ts';
 import type { DeskCaller, DeskDeps } from '../../functions/core/flows/desk-inbox.ts';
 import { generateReply } from '../../functions/core/flows/generate-reply.ts';
 import { putArrival } from '../../functions/core/flows/put-arrival.ts';
@@ -19,6 +20,7 @@ import type { ArrivalQueue, QueuedArrival } from '../../functions/core/ports/que
 import type { Clock } from '../../functions/core/ports/tools.ts';
 import { account, anInboundMessage, aQueuedArrival, tenant } from './builders.ts';
 import { fakeCaseMachine } from './case-machine.ts';
+import { fakeDesk, memoryAudit } from './desk.ts';
 import { memoryConversations } from './conversations.ts';
 import { faultyProcess, Struck, type Strike } from './faults.ts';
 import { messageStage, outboundStage, stageQueues, worker, type Stage } from './stages.ts';
@@ -32,6 +34,8 @@ export type HouseRules = SellerRules & {
   /** The region has a language service. */
   readonly detects?: true;
   readonly strike?: Strike;
+  /** How the seller's desk is set up. */
+  readonly desk?: Partial<DeskRows>;
   /** Another store than the one in memory; what a test reads of the memory is then empty. */
   readonly store?: (clock: Clock) => ConversationStore & Inbox & OverdueIndex;
 };
@@ -61,6 +65,7 @@ export const house = (rules: HouseRules = {}) => {
   const detector = fakeDetector();
   const queues = stageQueues(tools.clock);
   const machine = fakeCaseMachine();
+  const audit = memoryAudit();
   const failures: unknown[] = [];
   const process = faultyProcess(rules.strike ?? (() => null));
 
@@ -68,6 +73,8 @@ export const house = (rules: HouseRules = {}) => {
     ...tools,
     ids,
     machine: process.port('machine', machine),
+    desk: fakeDesk(rules.desk),
+    audit,
     conversations: process.port('store', store),
     tenants: process.port('tenants', sellers.directory),
     access: process.port('access', sellers.access),
@@ -177,6 +184,7 @@ export const house = (rules: HouseRules = {}) => {
     tools,
     memory,
     machine,
+    audit,
     tenants: sellers.directory,
     shop,
     model,

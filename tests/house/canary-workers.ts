@@ -1,5 +1,6 @@
 /** The workers of the pipeline over stores in memory: real flows, entries, wire and adapters; no call leaves the process. */
 import { fakeCaseMachine } from '../fakes/case-machine.ts';
+import { fakeDesk, memoryAudit } from '../fakes/desk.ts';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { z } from 'zod';
@@ -104,7 +105,15 @@ export const workers = (
   stores: ReturnType<typeof storesWith>,
   { calls, bedrock }: ReturnType<typeof clients>,
 ) => {
-  const common = { ...stores, region, derive: derivedIds, ids, machine: fakeCaseMachine() };
+  const common = {
+    ...stores,
+    region,
+    derive: derivedIds,
+    ids,
+    machine: fakeCaseMachine(),
+    desk: fakeDesk(),
+    audit: memoryAudit(),
+  };
   const firstTier = {
     understand: () => anUnderstanding({ answered: false, intentConfidence: 0.3, ...given.understanding }),
     // The worst mask there is: what is not masked must not get out either.

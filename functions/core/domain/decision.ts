@@ -12,6 +12,7 @@ export const handOverReasons = [
   'unsupported_language',
   'intent_needs_person',
   'human_mode',
+  'handed_over_before',
   'with_agent',
   'agent_elsewhere',
   'send_rejected',

@@ -4,7 +4,7 @@ import type { Understanding } from './intent.ts';
 
 /** Why a message needs no answer. */
 export type IgnoredReason =
-  'unknown-account' | 'own-echo' | 'agent-message' | 'superseded' | 'empty' | 'other-topic';
+  'unknown-account' | 'own-echo' | 'agent-message' | 'superseded' | 'empty' | 'other-topic' | 'rating';
 
 export const messageStates = [
   'received',

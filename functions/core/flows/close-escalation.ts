@@ -1,13 +1,13 @@
 /** Waits for the person, reminds, brings the conversation back and asks once how it went: the later steps of the machine. */
 import { ratingRequest } from '../people/words/rating-words.ts';
 import { languageOf } from '../answering/voice.ts';
-import type { Conversation } from '../domain/conversation.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Change } from '../ports/conversations.ts';
 import type { OutboundStage } from '../ports/queues.ts';
-import { caseTiming, dueAfter, watchAfter } from '../policy/timing.ts';
+import { dueAfter, watchAfter } from '../policy/timing.ts';
 import { answeredAt, type CaseStanding } from './case-standing.ts';
 import { ended, whatIsDue, type Due } from './escalation-due.ts';
+import { givenBack } from './hand-back.ts';
 import { mayAskForRating, voiceOf } from './rating.ts';
 import { untilSettled } from './kit.ts';
 import {
@@ -32,24 +32,6 @@ const remind =
     };
     return deps.conversations.commit(standing.view.conversation, [careChange(standing, counted)]);
   };
-
-const day = 24 * 60 * 60 * 1000;
-
-/** Counted while it is remembered: to and fro within a few days is what must not go on. */
-const returnsOf = ({ returns, returnedAt }: Conversation, now: Date): number =>
-  returnedAt !== null && now.getTime() - returnedAt.getTime() < caseTiming.returnDays * day ? returns : 0;
-
-/** Given back so often that people keep it: the machine does not answer there again for some days. */
-export const isHandedBackTooOften = (conversation: Conversation, now: Date): boolean =>
-  returnsOf(conversation, now) >= caseTiming.mostReturns;
-
-/** What a conversation that a person gives back says of it. */
-export const givenBack = (conversation: Conversation, now: Date) => ({
-  escalation: null,
-  unsatisfied: 0,
-  returns: returnsOf(conversation, now) + 1,
-  returnedAt: now,
-});
 
 /** The last words were ours and the buyer is silent: the machine has the conversation again. */
 const handBack = ({ escalation, view, now }: CaseStanding): readonly Change[] => {

@@ -12,6 +12,7 @@ import {
   type DeskDeps,
   type DeskProblem,
 } from './desk-inbox.ts';
+import { givenBack } from './hand-back.ts';
 import { untilSettled } from './kit.ts';
 
 type Done = { readonly conversation: ConversationId; readonly state: string; readonly reply?: string };
@@ -231,7 +232,7 @@ export const resolveConversation = async (deps: DeskDeps, caller: DeskCaller, co
               change: 'conversation',
               version: owner.version,
               to: 'closed',
-              fields: { escalation: null, unsatisfied: 0 },
+              fields: givenBack(owner, deps.clock()),
             } as const,
           ]),
       ...silenceOwn(view, null),

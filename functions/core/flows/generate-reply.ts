@@ -11,11 +11,16 @@ import { burstOf, coveringMessage } from './burst.ts';
 import { compose as composeReply, modeOf, type ComposeDeps, type ComposedTurn } from './compose-reply.ts';
 import { tellMachine, type CaseTools } from './case-machine.ts';
 import { keptChanging, untilSettled } from './kit.ts';
+import { isHandedBackTooOften } from './hand-back.ts';
+import { withPromise, type PromiseDeps } from './first-promise.ts';
+import { hearRating, starsOf, type RatingDeps } from './hear-rating.ts';
 import { messageChange, plan } from './plan-reply.ts';
 import type { Turn } from './turn.ts';
 
 export type GenerateReplyDeps = CaseTools &
-  ComposeDeps & {
+  ComposeDeps &
+  PromiseDeps &
+  RatingDeps & {
     readonly conversations: ConversationStore;
     readonly tenants: Pick<TenantDirectory, 'tenant' | 'account'>;
     readonly pause: PauseSwitch;
@@ -77,10 +82,27 @@ const cover = async (
 };
 
 /** A late message that a later answer was for already is not worth a word; any other is decided upon. */
-const compose = async (deps: GenerateReplyDeps, turn: Turn): Promise<ComposedTurn> =>
-  turn.burst.length === 0
-    ? { decision: { kind: 'ignore', because: 'superseded' }, lines: [] }
-    : composeReply(deps, turn, modeOf(turn));
+const compose = async (deps: GenerateReplyDeps, turn: Turn): Promise<ComposedTurn> => {
+  if (turn.burst.length === 0) return { decision: { kind: 'ignore', because: 'superseded' }, lines: [] };
+  if (!isHandedBackTooOften(turn.view.conversation, deps.clock()))
+    return composeReply(deps, turn, modeOf(turn));
+  // To and fro between us and people is no help to the buyer: people keep it.
+  const { decision, lines } = await composeReply(deps, turn, 'human');
+  return decision.kind === 'escalate' && decision.because === 'human_mode'
+    ? { decision: { ...decision, because: 'handed_over_before' }, lines }
+    : { decision, lines };
+};
+
+const rated = async (
+  deps: GenerateReplyDeps,
+  view: ConversationView,
+  message: BuyerMessage,
+  stars: number,
+): Promise<Handled | 'stale'> => {
+  if ((await hearRating(deps, view, message, stars)) === 'stale') return 'stale';
+  deps.log('reply-decided', { ...names(message), state: 'ignore', because: 'rating' });
+  return done;
+};
 
 const decideAndCommit = async (
   deps: GenerateReplyDeps,
@@ -95,10 +117,16 @@ const decideAndCommit = async (
   if (tenant === null) return { next: 'bury', because: 'the tenant is gone' };
   const { messages: burst, replaced } = burstOf(view, message, rule);
   const turn: Turn = { view, message, burst, replaced, rule, tenant };
+  const stars = starsOf(view, message);
+  if (stars !== null) return rated(deps, view, message, stars);
   const composed = await compose(deps, turn);
   const paused = await deps.pause.paused(message.tenant, channel);
-  const decision = paused ? underStop(composed.decision) : composed.decision;
-  const { changes, reply } = plan(deps, turn, decision);
+  const { decision, promise } = await withPromise(
+    deps,
+    turn,
+    paused ? underStop(composed.decision) : composed.decision,
+  );
+  const { changes, reply } = plan(deps, turn, decision, promise);
   const billed = composed.lines.map((line): Change => ({ change: 'usage', line }));
   if ((await deps.conversations.commit(view.conversation, [...changes, ...billed])) === 'stale')
     return 'stale';

@@ -1,5 +1,6 @@
 /** The changes that a decision means: a reply on its way, a draft, a case for a person, or nothing to say. */
 import type { Decision } from '../domain/decision.ts';
+import type { ToldPromise } from '../domain/escalation.ts';
 import type { BuyerMessage, MessageState } from '../domain/message.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Change } from '../ports/conversations.ts';
@@ -76,12 +77,14 @@ const planEscalation = (
   deps: Tools,
   turn: Turn,
   decision: Extract<Decision, { kind: 'escalate' }>,
+  promise: ToldPromise | undefined,
 ): Planned => {
   const opened = handOver(deps, turn.view, {
     source: turn.message.message,
     message: turn.message.message,
     because: decision.because,
     takesConversation: true,
+    promise,
   });
   const ended = messageChange(turn.message, 'escalated', { because: decision.because });
   const holding =
@@ -170,7 +173,8 @@ const planReply = (
   };
 };
 
-export const plan = (deps: Tools, turn: Turn, decision: Decision): Planned => {
+/** `promise`: what the word of a hand-over tells of the time. */
+export const plan = (deps: Tools, turn: Turn, decision: Decision, promise?: ToldPromise): Planned => {
   switch (decision.kind) {
     case 'ignore':
       return {
@@ -178,7 +182,7 @@ export const plan = (deps: Tools, turn: Turn, decision: Decision): Planned => {
         reply: null,
       };
     case 'escalate':
-      return planEscalation(deps, turn, decision);
+      return planEscalation(deps, turn, decision, promise);
     case 'reply':
     case 'draft':
       return planReply(deps, turn, decision);
