@@ -1,13 +1,12 @@
 /** The people of a desk: what each can do, and whether they are there now. */
 import type { ChannelId } from '../../domain/channel.ts';
 import type { HandOverReason } from '../../domain/decision.ts';
+import { agentLevels, type AgentLevel } from '../../domain/escalation.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import type { Intent } from '../../domain/intent.ts';
 import type { DeskCalendar } from '../calendar/desk-calendar.ts';
 
-/** In the order in which a case is raised. */
-export const agentLevels = ['front-line', 'senior', 'supervisor'] as const;
-export type AgentLevel = (typeof agentLevels)[number];
+export { agentLevels, type AgentLevel } from '../../domain/escalation.ts';
 
 /** JSON as it stands: a row of the tenants table. */
 export type AgentProfile = {
@@ -51,7 +50,7 @@ export type SkillGroup = {
   readonly calendar: DeskCalendar;
 };
 
-/** Every number of a level is its place: a higher one may do what a lower one does. */
+/** Places in the order in which a case is raised. */
 export const rankOf = (level: AgentLevel): number => agentLevels.indexOf(level);
 
 /** Whether two tags name one language: `pt-BR` and `pt` do. */

@@ -1,10 +1,12 @@
 /** Skill groups: which one takes a case, those that the skills of agents name, and the one that takes the rest. */
 import { isChannelId } from '../../domain/channel.ts';
 import { handOverReasons, type HandOverReason } from '../../domain/decision.ts';
+import { groupCriteria } from '../../domain/escalation.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import { isIntent, type Intent } from '../../domain/intent.ts';
 import type { DeskCalendar } from '../calendar/desk-calendar.ts';
 import { sameLanguage, type AgentProfile, type SkillGroup } from './agent.ts';
+import type { GroupAspect } from './why.ts';
 
 export const generalGroupId = 'general';
 
@@ -71,9 +73,6 @@ export const impliedGroups = (
     return asked === null ? [] : [{ ...generalGroup(tenant, calendar), ...asked, id: skill }];
   });
 
-export const groupAspects = ['reason', 'intent', 'channel', 'language', 'vip'] as const;
-export type GroupAspect = (typeof groupAspects)[number];
-
 /** What of a case decides its group. */
 export type GroupedCase = {
   readonly reason: HandOverReason;
@@ -104,7 +103,7 @@ export const aspectsFound = (group: SkillGroup, one: GroupedCase): readonly Grou
     language: byLanguage,
     vip: group.vipOnly,
   };
-  return groupAspects.filter((aspect) => holds[aspect]);
+  return groupCriteria.filter((aspect) => holds[aspect]);
 };
 
 /** Everybody is in the general group; elsewhere whoever has its skill, or has named none. */
@@ -113,7 +112,7 @@ export const isMember = ({ skills }: Pick<AgentProfile, 'skills'>, group: SkillG
 
 /** More aspects first, then the heavier one (vip, language, channel, intent, reason last to first), then by id. */
 const weightOf = (aspects: readonly GroupAspect[]): number =>
-  aspects.reduce((sum, aspect) => sum + 100 + groupAspects.indexOf(aspect), 0);
+  aspects.reduce((sum, aspect) => sum + 100 + groupCriteria.indexOf(aspect), 0);
 
 /** The most particular group that has members; the general one where none fits. */
 export const groupFor = (

@@ -10,8 +10,8 @@ import { calendarOf, needsSpeaker, obstacleOf, speaks } from './ability.ts';
 import { rankOf, type AgentLevel, type AgentNow, type SkillGroup } from './agent.ts';
 import { choose } from './choose.ts';
 import { firstLevel, levelAbove, type Level } from './first-level.ts';
-import { generalGroup, groupFor, isMember, type GroupAspect } from './groups.ts';
-import type { RoutingRule, Unable, Why } from './why.ts';
+import { generalGroup, groupFor, isMember } from './groups.ts';
+import type { GroupAspect, RoutingRule, Unable, Why } from './why.ts';
 
 export type RoutingSituation = {
   readonly tenant: TenantId;

@@ -72,7 +72,7 @@ export const promiseTexts: Readonly<
     },
     upset: {
       es: [
-        'Te dijimos una hora y no cumplimos; lo siento de verdad. Una persona del equipo te responde {when}.',
+        'No cumplimos con la hora que te dijimos; lo siento de verdad. Una persona del equipo te responde {when}.',
         'Entiendo que esperar más molesta. Una persona del equipo sigue con tu caso y te contesta {when}.',
         'Lamento la demora. No queremos dejarte sin noticias: una persona del equipo te escribe {when}.',
         '<Tienes|Tenés> razón en molestarte: nos atrasamos. Una persona del equipo te responde por <aquí|acá> {when}.',
