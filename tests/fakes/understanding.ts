@@ -25,11 +25,12 @@ export const fakeFirstTier = () => {
 /** What the model says of the next messages; then it agrees with the first tier, and is sure. */
 export const fakeIntentModel = () => {
   const asked: { readonly maskedText: string; readonly earlier: readonly string[] }[] = [];
-  const answers: (Partial<Understanding> | 'throttled')[] = [];
+  const answers: (Partial<Understanding> | 'throttled' | 'malformed')[] = [];
   const port: IntentModel = {
     async recognize({ maskedText, earlier, guess }) {
       asked.push({ maskedText, earlier });
       const next = answers.shift() ?? {};
+      if (next === 'malformed') return failed({ kind: 'unavailable', because: 'malformed', use });
       return next === 'throttled'
         ? throttled
         : found({ understanding: { ...guess, answered: true, ...next }, use });
@@ -38,7 +39,7 @@ export const fakeIntentModel = () => {
   return {
     port,
     asked,
-    says: (...next: readonly (Partial<Understanding> | 'throttled')[]) => answers.push(...next),
+    says: (...next: readonly (Partial<Understanding> | 'throttled' | 'malformed')[]) => answers.push(...next),
   };
 };
 

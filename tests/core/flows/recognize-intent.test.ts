@@ -41,6 +41,15 @@ it('keeps its own guess when the model is less sure, and books the call all the 
   expect(h.lines().some(({ unit }) => unit === 'model_tokens')).toBe(true);
 });
 
+it('keeps its own guess, unsure, when nobody can read the answer, and books what that cost', async () => {
+  const h = house();
+  h.model.says('malformed');
+  h.says('e o meu negócio hein', { means: { ...unsure, intent: 'order_status' } });
+  await h.quiet();
+  expect(h.messages().at(-1)?.understanding).toMatchObject({ intent: 'order_status', answered: false });
+  expect(h.lines().find(({ unit }) => unit === 'model_tokens')?.quantity).toBe(110);
+});
+
 it.each([
   ['in a language that we do not answer', 'どこですか', { ...unsure, language: 'ja' }],
   ['that a person must have anyway', 'vou ao procon', { ...unsure, escalate: true }],
