@@ -11,10 +11,13 @@ import { statementOf } from './grant.ts';
 import type { Grant } from './grant.ts';
 import { HarmAlarm } from './harm-alarm.ts';
 import type { Harm } from './harm-alarm.ts';
+import { machineFaults } from './state-machine-checks.ts';
 
 /**
  * Amazon States Language in JSONata (https://states-language.net), ARNs as tokens of the CDK. `QueryLanguage` and the
- * machine's own `TimeoutSeconds` are added here and must not stand in it.
+ * machine's own `TimeoutSeconds` are added here and must not stand in it. A definition that AWS would refuse, an
+ * expression that could only fail, a task without `TimeoutSeconds` and a wait for a token without `HeartbeatSeconds`
+ * stop the synth, each with its state.
  */
 export type MachineDefinition = {
   readonly Comment?: string;
@@ -58,9 +61,10 @@ const logDelivery: Grant = {
     'logs:UpdateLogDelivery',
   ],
   on: ['*'],
-  wideBecause: 'CloudWatch Logs delivery and X-Ray know no resource types',
+  wideBecause: 'Deliveries of logs know no resource types',
 };
 
+/** X-Ray asks a standard workflow's role for these: https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html. */
 const traces: Grant = {
   actions: [
     'xray:GetSamplingRules',
@@ -69,7 +73,7 @@ const traces: Grant = {
     'xray:PutTraceSegments',
   ],
   on: ['*'],
-  wideBecause: 'CloudWatch Logs delivery and X-Ray know no resource types',
+  wideBecause: 'X-Ray knows no resource types',
 };
 
 export class HouseStateMachine extends Construct {
@@ -79,6 +83,13 @@ export class HouseStateMachine extends Construct {
   constructor(scope: Construct, id: string, foundation: Foundation, props: HouseStateMachineProps) {
     super(scope, id);
     const name = `recado-${foundation.stage.name}-${props.name}`;
+    const definition = {
+      ...props.definition,
+      QueryLanguage: 'JSONata',
+      TimeoutSeconds: props.timeout.toSeconds(),
+    };
+    const faults = machineFaults(definition);
+    if (faults.length > 0) throw new Error(`the state machine ${name} is refused:\n${faults.join('\n')}`);
     const role = this.roleOf(foundation, name, props.grants);
     const logs = new LogGroup(this, 'Logs', {
       // Under this prefix AWS needs no resource policy for each group.
@@ -90,11 +101,7 @@ export class HouseStateMachine extends Construct {
       stateMachineName: name,
       stateMachineType: 'STANDARD',
       roleArn: role.roleArn,
-      definitionString: Stack.of(this).toJsonString({
-        ...props.definition,
-        QueryLanguage: 'JSONata',
-        TimeoutSeconds: props.timeout.toSeconds(),
-      }),
+      definitionString: Stack.of(this).toJsonString(definition),
       loggingConfiguration: {
         level: 'ALL',
         // Input and output of steps hold ids only, and even those stay out of the logs.

@@ -26,7 +26,7 @@ describe('a definition', () => {
   it('passes when there is nothing wrong with it, by either opinion', () => {
     const whole = machine(
       {
-        Set: { Type: 'Pass', Assign: { limit: 3 }, Next: 'Which' },
+        Set: { Type: 'Pass', Assign: { limit: 3, note: '', sum: '{%1\n + 1%}' }, Next: 'Which' },
         Which: {
           Type: 'Choice',
           Choices: [{ Condition: '{% $states.input.n > $limit %}', Next: 'Each' }],
