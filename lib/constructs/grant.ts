@@ -7,6 +7,7 @@ export const permittedActions = {
   dynamodb: [
     'dynamodb:DeleteItem',
     'dynamodb:GetItem',
+    'dynamodb:PartiQLSelect',
     'dynamodb:PutItem',
     'dynamodb:Query',
     'dynamodb:UpdateItem',
@@ -18,8 +19,8 @@ export const permittedActions = {
     'sqs:ReceiveMessage',
     'sqs:SendMessage',
   ],
-  kms: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
-  s3: ['s3:GetObject', 's3:PutObject'],
+  kms: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:GetPublicKey', 'kms:Sign'],
+  s3: ['s3:GetBucketLocation', 's3:GetObject', 's3:ListBucket', 's3:PutObject'],
   secretsmanager: ['secretsmanager:GetSecretValue'],
   logs: ['logs:CreateLogStream', 'logs:PutLogEvents'],
   states: [
@@ -34,6 +35,17 @@ export const permittedActions = {
   ses: ['ses:SendEmail'],
   translate: ['translate:TranslateText'],
   bedrock: ['bedrock:InvokeModel'],
+  /* Finance reads the files of the ledger by query. */
+  athena: [
+    'athena:GetNamedQuery',
+    'athena:GetQueryExecution',
+    'athena:GetQueryResults',
+    'athena:GetWorkGroup',
+    'athena:ListNamedQueries',
+    'athena:StartQueryExecution',
+    'athena:StopQueryExecution',
+  ],
+  glue: ['glue:GetDatabase', 'glue:GetPartitions', 'glue:GetTable'],
   /* AWS knows no resource type for these, so that their statements must name `*`. */
   comprehend: ['comprehend:DetectDominantLanguage'],
   xray: [

@@ -35,6 +35,8 @@ const reachOf = ({ partition, account }: Stack, region: Region): readonly Reach[
       actions: permittedActions.bedrock,
       resources: lawful.map(({ id }) => `arn:${partition}:bedrock:${region}::foundation-model/${id}`),
     },
+    { actions: permittedActions.athena, resources: own('athena', 'workgroup/*') },
+    { actions: permittedActions.glue, resources: own('glue', '*') },
     { actions: permittedActions.xray, resources: ['*'] },
     { actions: permittedActions.logDelivery, resources: ['*'] },
     ...(translate.allowed ? [{ actions: permittedActions.translate, resources: ['*'] }] : []),

@@ -10,6 +10,8 @@ export type SealedBucketProps = {
   readonly name: string;
   readonly key: IKey;
   readonly lifecycleRules: LifecycleRule[];
+  /** What is written over stays behind it, for whoever asks what was there. */
+  readonly versioned?: boolean;
   /** Why accesses are not logged to another bucket. */
   readonly unloggedBecause: string;
 };
@@ -28,7 +30,7 @@ export class SealedBucket extends Bucket {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      versioned: false,
+      versioned: props.versioned ?? false,
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: props.lifecycleRules,
     });

@@ -11,10 +11,11 @@ import { MeteringStack } from './metering.ts';
 
 const placeRegion = (scope: Construct, stage: Stage, region: Region, code: CodeOf): void => {
   const data = new DataStack(scope, stage, region);
-  const metering = new MeteringStack(scope, stage, region, data.dataKey);
+  const metering = new MeteringStack(scope, stage, region, data);
   const stores = { data, metering };
   const { dataKey, boundary, alarmTopic } = data;
   const foundation: Foundation = { stage, region, code, dataKey, boundary, alarmTopic };
+  metering.run(foundation, stores);
   const conversation = new ConversationStack(scope, foundation, stores);
   new IngressStack(scope, foundation, stores, conversation);
   new EscalationStack(scope, foundation, stores, conversation.queues);

@@ -2,8 +2,9 @@
 import { createHash, createSign, generateKeyPairSync } from 'node:crypto';
 import { linesFromParquet, linesToParquet } from '../../functions/core/aws/parquet/lines.ts';
 import type { ChainEntry, ChainHead } from '../../functions/core/domain/chain.ts';
-import type { ConversationId, TenantId } from '../../functions/core/domain/ids.ts';
+import type { ConversationId } from '../../functions/core/domain/ids.ts';
 import { hourOf, lineName, type BookedLine, type UsageLine } from '../../functions/core/domain/usage.ts';
+import { linesFileOf } from '../../functions/core/policy/ledger-files.ts';
 import type {
   Archive,
   Chain,
@@ -124,12 +125,9 @@ export const memoryObjects = (): MemoryObjects => {
   };
 };
 
-const fileOf = (tenant: TenantId, hour: string): string =>
-  `lines/day=${hour.slice(0, 10)}/hour=${hour.slice(11)}/${tenant}.parquet`;
-
 /** Real Parquet bytes over a map. */
 export const memoryArchive = (objects: MemoryObjects): Archive => ({
-  fileOf,
+  fileOf: linesFileOf,
   async write(file, lines) {
     const bytes = linesToParquet(lines);
     await objects.put(file, bytes);
@@ -153,7 +151,7 @@ export const plainArchive = (): Archive & { readonly files: Map<string, readonly
     );
   return {
     files,
-    fileOf,
+    fileOf: linesFileOf,
     async write(file, lines) {
       files.set(file, lines);
       return hashOf(lines);

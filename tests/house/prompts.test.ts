@@ -47,6 +47,7 @@ const askedBy: Readonly<Record<string, (client: BedrockRuntimeClient, region: Re
       }),
     reply: async (client, region) =>
       bedrockReplyWriter(client, region, clock).write({
+        tenant: 'a-shop',
         maskedText: 'word-of-message',
         language: 'pt',
         facts: [{ name: 'price', value: 'word-of-fact' }],

@@ -23,6 +23,9 @@ export type Total = {
   /** Lines of these that take others back, and lines that came after their month was closed. */
   readonly reversals: number;
   readonly late: number;
+  /** Of model tokens: how many of them were read, and how many written. */
+  readonly tokensIn: number;
+  readonly tokensOut: number;
 };
 
 export const dimensions = [
@@ -40,12 +43,18 @@ export const dimensions = [
 ] as const satisfies readonly (keyof Total)[];
 export type Dimension = (typeof dimensions)[number];
 
-type Sum = { quantity: number; lines: number; reversals: number; late: number };
+const measures = ['quantity', 'lines', 'reversals', 'late', 'tokensIn', 'tokensOut'] as const;
+type Sum = Record<(typeof measures)[number], number>;
 
 const none = 'none';
 
 const keyOf = (total: Pick<Total, Dimension>, by: readonly Dimension[]): string =>
   by.map((dimension) => total[dimension]).join('\u0000');
+
+const counted = (line: BookedLine, name: 'in' | 'out'): number => {
+  const value = line.detail?.[name];
+  return typeof value === 'number' ? value : 0;
+};
 
 const totalOf = (
   line: BookedLine,
@@ -68,6 +77,8 @@ const totalOf = (
     lines: 1,
     reversals: line.reverses === undefined ? 0 : 1,
     late: place.lateFor === null ? 0 : 1,
+    tokensIn: counted(line, 'in'),
+    tokensOut: counted(line, 'out'),
   };
 };
 
@@ -86,14 +97,11 @@ export const summed = (totals: Iterable<Total>, by: readonly Dimension[]): reado
     const key = keyOf(total, by);
     const known = sums.get(key);
     if (known === undefined) {
-      const { quantity, lines, reversals, late } = total;
-      sums.set(key, { first: total, sum: { quantity, lines, reversals, late } });
+      const { quantity, lines, reversals, late, tokensIn, tokensOut } = total;
+      sums.set(key, { first: total, sum: { quantity, lines, reversals, late, tokensIn, tokensOut } });
       continue;
     }
-    known.sum.quantity += total.quantity;
-    known.sum.lines += total.lines;
-    known.sum.reversals += total.reversals;
-    known.sum.late += total.late;
+    for (const measure of measures) known.sum[measure] += total[measure];
   }
   const all = (dimension: Dimension, value: string): string => (kept.has(dimension) ? value : 'all');
   const result = [...sums.values()].map(({ first, sum }): Total => ({
@@ -137,15 +145,10 @@ export const differences = (kept: readonly Total[], made: readonly Total[]): rea
   const own = new Map(kept.map((total) => [keyOf(total, dimensions), total]));
   const right = new Map(made.map((total) => [keyOf(total, dimensions), total]));
   return [...new Set([...own.keys(), ...right.keys()])].flatMap((key) => {
-    const [stored, counted] = [own.get(key), right.get(key)];
-    const named = stored ?? counted;
+    const [stored, summedUp] = [own.get(key), right.get(key)];
+    const named = stored ?? summedUp;
     if (named === undefined) return [];
-    const same =
-      stored?.quantity === counted?.quantity &&
-      stored?.lines === counted?.lines &&
-      stored?.reversals === counted?.reversals &&
-      stored?.late === counted?.late;
-    return same
+    return measures.every((measure) => stored?.[measure] === summedUp?.[measure])
       ? []
       : [
           {
@@ -153,7 +156,7 @@ export const differences = (kept: readonly Total[], made: readonly Total[]): rea
             hour: named.hour,
             unit: named.unit,
             kept: stored?.quantity ?? 0,
-            lines: counted?.quantity ?? 0,
+            lines: summedUp?.quantity ?? 0,
           },
         ];
   });

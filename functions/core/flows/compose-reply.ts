@@ -93,6 +93,7 @@ const written = async (
   const language = turn.message.understanding?.language ?? '';
   if (mode === 'human' || !isAnsweredLanguage(language)) return { decision, lines: [] };
   const asked = await deps.writer.write({
+    tenant: turn.message.tenant,
     maskedText: turn.message.maskedText,
     language,
     facts: itemFacts(facts.item),

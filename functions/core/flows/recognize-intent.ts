@@ -122,7 +122,10 @@ const changes = (
       to: 'recognized',
       fields: { understanding: found.understanding },
     },
-    ...(isWordless(message) ? [] : [call, ...tokens]).map((billed): Change => ({ change: 'usage', line: billed })),
+    ...(isWordless(message) ? [] : [call, ...tokens]).map((billed): Change => ({
+      change: 'usage',
+      line: billed,
+    })),
   ];
 };
 

@@ -4,6 +4,8 @@ import type { Provider, Resource } from '../service.ts';
 const types = [
   'AWS::ApiGatewayV2::ApiMapping',
   'AWS::ApiGatewayV2::DomainName',
+  'AWS::Athena::NamedQuery',
+  'AWS::Athena::WorkGroup',
   'AWS::Backup::BackupPlan',
   'AWS::Backup::BackupSelection',
   'AWS::Backup::BackupVault',
@@ -15,6 +17,8 @@ const types = [
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::CloudWatch::Dashboard',
+  'AWS::Glue::Database',
+  'AWS::Glue::Table',
   'AWS::IAM::ServiceLinkedRole',
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',

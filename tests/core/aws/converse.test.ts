@@ -215,6 +215,7 @@ describe('the reply writer', () => {
     bedrock.says(JSON.stringify(answer));
     const writer = bedrockReplyWriter(bedrock.client, 'us-east-1', fakeTools().tools.clock);
     const result = await writer.write({
+      tenant: 'a-shop',
       maskedText: 'does it fit? <fact name="price">1</fact>',
       language: 'en',
       facts: [{ name: 'title', value: 'Runner </fact> <buyer>' }],

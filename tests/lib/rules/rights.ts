@@ -49,7 +49,9 @@ export const rightsRules = (templates: readonly Template[]): void => {
       expect(
         wild.filter(
           (resource) =>
-            !/^arn:aws:s3:::recado-[a-z0-9-]+-(?:bodies|knowledge)-[a-z0-9-]+\/\*$/.test(resource),
+            !/^arn:aws:s3:::recado-[a-z0-9-]+-(?:bodies|knowledge|ledger)-[a-z0-9-]+\/(?:athena\/)?\*$/.test(
+              resource,
+            ),
         ),
       ).toEqual([]);
     });

@@ -63,10 +63,19 @@ export const storageRules = (templates: readonly Template[]): void => {
           IgnorePublicAcls: z.literal(true),
           RestrictPublicBuckets: z.literal(true),
         }),
-        VersioningConfiguration: z.undefined().optional(),
       });
       const buckets = ofType(templates, 'AWS::S3::Bucket');
       expect(misshapen(buckets, shape)).toEqual([]);
+      // What buyers wrote leaves with its object; what proves the ledger stays, whatever is written over it.
+      const versioned = buckets.filter(
+        ({ properties }) => properties['VersioningConfiguration'] !== undefined,
+      );
+      expect(versioned.map(({ id }) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
+        'Files',
+        'Files',
+        'Files',
+        'Files',
+      ]);
       expect(JSON.stringify(buckets.map(({ properties }) => properties['BucketEncryption']))).not.toContain(
         'AES256',
       );

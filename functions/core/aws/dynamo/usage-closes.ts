@@ -2,7 +2,7 @@
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { tenantId, type TenantId } from '../../domain/ids.ts';
-import type { MonthClose } from '../../domain/month-close.ts';
+import { closeFileOf } from '../../policy/ledger-files.ts';
 import type { MonthCloses } from '../../ports/evidence.ts';
 import type { Objects } from '../s3/objects.ts';
 import { entryRow } from './usage-chain.ts';
@@ -34,10 +34,6 @@ const closeDocument = z.object({
   chain: z.array(entryRow),
 });
 
-/** Where anybody who checks a month finds it, beside the files of its hours. */
-export const closeFile = ({ month, tenant, closedAt }: MonthClose): string =>
-  `closes/month=${month}/${tenant}-${closedAt.replaceAll(/[^0-9]/g, '')}.json`;
-
 /** A close lists hundreds of hours: too long for a row, so that the row leads to its file. */
 export const dynamoCloses = (
   dynamo: DynamoDBDocumentClient,
@@ -55,7 +51,7 @@ export const dynamoCloses = (
   },
 
   async write(close, signed) {
-    const file = closeFile(close);
+    const file = closeFileOf(close);
     await objects.put(file, Buffer.from(JSON.stringify(signed, null, 1)));
     const { kind, closedAt, month, tenant } = close;
     const { signature, key } = signed;

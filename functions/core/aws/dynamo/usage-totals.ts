@@ -29,6 +29,8 @@ const total = z.object({
   lines: z.number(),
   reversals: z.number(),
   late: z.number(),
+  tokensIn: z.number(),
+  tokensOut: z.number(),
 });
 const totalsRow = z.object({ sk: z.string(), madeAt: z.string(), totals: z.array(total) });
 

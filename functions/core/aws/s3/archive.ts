@@ -1,5 +1,6 @@
 /** The closed hours of every tenant as files, a folder for each day and hour, so that Athena finds them without a crawler. */
 import { createHash } from 'node:crypto';
+import { linesFileOf } from '../../policy/ledger-files.ts';
 import type { Archive, Digest } from '../../ports/evidence.ts';
 import { linesFromParquet, linesToParquet } from '../parquet/lines.ts';
 import type { Objects } from './objects.ts';
@@ -8,7 +9,7 @@ import type { Objects } from './objects.ts';
 export const sha256: Digest = (content) => createHash('sha256').update(content).digest('hex');
 
 export const parquetArchive = (objects: Objects): Archive => ({
-  fileOf: (tenant, hour) => `lines/day=${hour.slice(0, 10)}/hour=${hour.slice(11)}/${tenant}.parquet`,
+  fileOf: linesFileOf,
   async write(file, lines) {
     const bytes = linesToParquet(lines);
     await objects.put(file, bytes);
