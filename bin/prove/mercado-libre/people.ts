@@ -1,4 +1,5 @@
 /** Where a person has the word: one who answers on the site, one whom moderation or a block calls, one who gets a claim. */
+import { claimDue } from '../../../functions/core/people/calendar/business-days.ts';
 import { exactly, type Figure, type Scope } from '../figure.ts';
 import { inbox } from '../main/desk.ts';
 import { ask, fault, notify, saidIn, sentTo, writeTo, type Stage, quiet } from './platform.ts';
@@ -87,8 +88,9 @@ export const claimOpened = async (_: Scope, stage: Stage): Promise<readonly Figu
     'the claim in the inbox',
     async () => (await inbox(data)).find((one) => one.because.includes('claim')) ?? null,
   );
-  const hours = (Date.parse(waiting.dueAt ?? '') - began) / 3_600_000;
-  const isOnTime = hours > 24 && hours <= 24 * 4 + 1;
+  const due = claimDue('BR', new Date(began));
+  const late = due.ok ? Date.parse(waiting.dueAt ?? '') - due.value.getTime() : Number.NaN;
+  const isOnTime = late >= -60_000 && late < 60_000;
   const sent = (await machine.sent()).filter((one) => one.conversation === pack);
   return [
     exactly('mercado-libre.claim-has-a-person', waiting.kind, 'escalation'),

@@ -1,10 +1,12 @@
 /** Gives a claim to a person at once: its words kept, its clock running, what the platform lets the seller do listed. */
+import type { Market } from '../domain/channel.ts';
 import { done, type Handled } from '../domain/outcome.ts';
 import type { Account } from '../domain/tenant.ts';
 import type { Claim, InboundMessage } from '../ports/channel.ts';
 import type { Change, ConversationView } from '../ports/conversations.ts';
 import type { QueuedArrival } from '../ports/queues.ts';
 import type { BuyerMessage } from '../domain/message.ts';
+import { addBusinessDays, claimDays, claimDue, weekdaysOf } from '../people/calendar/business-days.ts';
 import { handOver } from './hand-over.ts';
 import { silence } from './hear-person.ts';
 import { tellMachine, type CaseTools } from './case-machine.ts';
@@ -41,6 +43,17 @@ const toPerson = (view: ConversationView, message: BuyerMessage): readonly Chang
   return [escalated, ...silence(view, 'claim')];
 };
 
+/**
+ * The rule of business days, or a date that the platform names itself, whichever is sooner. Without holidays for the
+ * year the days are counted as if there were none: a person is early then, and never late.
+ */
+const dueOf = (market: Market, claim: Claim): Date => {
+  const counted = claimDue(market, claim.at);
+  const ruled = counted.ok ? counted : addBusinessDays(weekdaysOf(market), claim.at, claimDays);
+  const times = [claim.dueAt, ruled.ok ? ruled.value : claim.at].flatMap((due) => due?.getTime() ?? []);
+  return new Date(Math.min(...times));
+};
+
 const changesFor = (
   deps: Tools,
   view: ConversationView,
@@ -50,7 +63,8 @@ const changesFor = (
   const isNew = message.state === 'detected';
   // Told again after its case was resolved: nothing new happened.
   if (!isNew && view.escalation === null) return [];
-  const { claim: name, stage, reason, availableActions: actions, dueAt } = claim;
+  const { claim: name, stage, reason, availableActions: actions } = claim;
+  const dueAt = dueOf(view.conversation.market, claim);
   return [
     ...toPerson(view, message),
     ...handOver(deps, view, {

@@ -75,8 +75,8 @@ export type Claim = {
   readonly availableActions: readonly string[];
   /** The platform's time. */
   readonly at: Date;
-  /** By when the seller must have answered. */
-  readonly dueAt: Date;
+  /** By when the platform itself says that the seller must have acted; null: it names no time. */
+  readonly dueAt: Date | null;
   /** What the parties have written in it so far, for the person who takes it. */
   readonly text: string;
 };

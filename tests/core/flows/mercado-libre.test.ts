@@ -216,7 +216,7 @@ const aClaim = (over: Partial<Claim> = {}): Claim => ({
   stage: 'claim',
   availableActions: ['refund'],
   at: new Date('2026-11-20T12:00:00.000Z'),
-  dueAt: new Date('2026-11-24T12:00:00.000Z'),
+  dueAt: null,
   text: 'complainant: Não chegou',
   ...over,
 });
@@ -243,6 +243,24 @@ describe('a claim', () => {
         actions: ['refund'],
       },
     ]);
+  });
+
+  it('is due after two business days of the country, or when the platform says so if that is sooner', async () => {
+    const dueOf = async (over: Partial<Claim>) => {
+      const h = house();
+      await claims(h, over);
+      return (await listInbox(h.desk, h.agent)).map(({ dueAt }) => dueAt);
+    };
+    // From a Thursday: Friday 20 November is a holiday in Brazil, Monday and Tuesday are the two.
+    const at = new Date('2026-11-19T12:00:00.000Z');
+    const said = new Date('2026-11-21T09:00:00.000Z');
+    const thirtyTwo = new Date('2031-12-31T12:00:00.000Z');
+    expect([
+      await dueOf({ at }),
+      await dueOf({ at, dueAt: said }),
+      // No holidays are known of 2032: its first day counts as any other, so that a person is early.
+      await dueOf({ at: thirtyTwo }),
+    ]).toEqual([['2026-11-24T12:00:00.000Z'], ['2026-11-21T09:00:00.000Z'], ['2032-01-02T12:00:00.000Z']]);
   });
 
   it('told again is the same case; a new step and its actions join it', async () => {

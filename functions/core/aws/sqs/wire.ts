@@ -50,7 +50,7 @@ const claim = z.object({
   stage: z.string(),
   availableActions: z.array(z.string()),
   at: date,
-  dueAt: date,
+  dueAt: z.nullable(date),
   text: z.string(),
 });
 const pointer = z.object({

@@ -66,17 +66,3 @@ export const asText = (messages: readonly ClaimMessage[]): string =>
 
 const momentOf = ({ date_created: created, message_date: sent }: ClaimMessage): number =>
   (created ?? sent)?.getTime() ?? 0;
-
-const dayMs = 24 * 60 * 60 * 1000;
-const isWeekday = (date: Date): boolean => date.getUTCDay() !== 0 && date.getUTCDay() !== 6;
-
-/** The seller has two business days; holidays do not count as such yet, so that a person is early and never late. */
-export const twoBusinessDaysAfter = (from: Date): Date => {
-  let due = from;
-  let left = 2;
-  while (left > 0) {
-    due = new Date(due.getTime() + dayMs);
-    if (isWeekday(due)) left -= 1;
-  }
-  return due;
-};

@@ -2,7 +2,7 @@
 import { failed, found } from '../../domain/outcome.ts';
 import type { Access, Claim } from '../../ports/channel.ts';
 import type { ChannelDeps } from '../kit/http.ts';
-import { asText, readClaim, readClaimMessages, twoBusinessDaysAfter, type PlatformClaim } from './claim.ts';
+import { asText, readClaim, readClaimMessages, type PlatformClaim } from './claim.ts';
 import { problemOf, type Collected } from './collected.ts';
 import { conversationName } from './names.ts';
 import { readPurchase } from './purchase.ts';
@@ -60,13 +60,11 @@ const caseOf = (claim: PlatformClaim, access: Access, where: Where, text: string
     stage: claim.stage,
     availableActions: (ours?.available_actions ?? []).map(({ action }) => action),
     at,
-    dueAt: soonest([
-      twoBusinessDaysAfter(at),
-      ...(ours?.available_actions ?? []).flatMap(({ due_date: due }) => due ?? []),
-    ]),
+    dueAt: soonest((ours?.available_actions ?? []).flatMap(({ due_date: due }) => due ?? [])),
     text,
   };
 };
 
-/** A date that the platform names itself may be earlier than the rule. */
-const soonest = (dates: readonly Date[]): Date => new Date(Math.min(...dates.map((date) => date.getTime())));
+/** The platform may name a date for each thing that the seller can do; the flow knows the rule of business days. */
+const soonest = (dates: readonly Date[]): Date | null =>
+  dates.length === 0 ? null : new Date(Math.min(...dates.map((date) => date.getTime())));

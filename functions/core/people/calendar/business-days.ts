@@ -17,13 +17,19 @@ const marketZones = {
 
 const wholeDay: readonly Shift[] = [{ from: '00:00', to: '24:00' }];
 
-/** Monday to Friday without the national holidays, in the zone of the country's capital or largest city. */
-export const marketCalendar = (market: Market): DeskCalendar => ({
+/** Monday to Friday in the zone of the country's capital or largest city, holidays or none. */
+export const weekdaysOf = (market: Market): DeskCalendar => ({
   timeZone: marketZones[market],
   week: { mon: wholeDay, tue: wholeDay, wed: wholeDay, thu: wholeDay, fri: wholeDay, sat: [], sun: [] },
-  holidays: [market],
+  holidays: [],
   campaigns: [],
   days: [],
+});
+
+/** The same without the national holidays of the country. */
+export const marketCalendar = (market: Market): DeskCalendar => ({
+  ...weekdaysOf(market),
+  holidays: [market],
 });
 
 const longestClosed = 400;
@@ -54,7 +60,7 @@ export const addBusinessDays = (
 };
 
 /** A claim solved within this does not count against the seller's reputation (developers.mercadolibre, reputation). */
-const claimDays = 2;
+export const claimDays = 2;
 
 /** By when a claim must be solved not to count against the seller: two business days of the buyer's country. */
 export const claimDue = (market: Market, openedAt: Date): Outcome<Date, CalendarProblem> =>

@@ -238,15 +238,15 @@ describe('a claim', () => {
           stage: 'claim',
           availableActions: ['refund', 'send_message_to_complainant'],
           at: new Date('2026-11-19T13:00:00Z'),
-          // A Thursday: Friday and Monday are the two.
-          dueAt: new Date('2026-11-23T13:00:00Z'),
+          // The platform names no time: the flow counts business days.
+          dueAt: null,
           text: 'complainant: Não chegou\nrespondent: Já vimos',
         },
       },
     ]);
   });
 
-  it('is due earlier where the platform says so', async () => {
+  it('is due when the platform says so', async () => {
     const due = [{ action: 'refund', due_date: '2026-11-20T10:00:00.000-04:00' }];
     const players = [{ role: 'respondent', user_id: Number(seller), available_actions: due }];
     expect(await askClaim(claim({ players }))).toMatchObject([
