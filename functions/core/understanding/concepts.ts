@@ -3,12 +3,19 @@ import { buying } from './concepts/buying.ts';
 import { delivery } from './concepts/delivery.ts';
 import { people } from './concepts/people.ts';
 import { problems } from './concepts/problems.ts';
+import { risk } from './concepts/risk.ts';
 import { HashIndex } from './hash-index.ts';
 import { hashEnd, hashOf, hashStart, hashWith } from './hashing.ts';
 import { sounded } from './spelling.ts';
 
 /** By concept: plain words without accents; `_` joins words that stand together. */
-const concepts: Readonly<Record<string, string>> = { ...delivery, ...problems, ...buying, ...people };
+const concepts: Readonly<Record<string, string>> = {
+  ...delivery,
+  ...problems,
+  ...buying,
+  ...people,
+  ...risk,
+};
 const names = Object.keys(concepts);
 
 const longestRun = 5;
