@@ -48,8 +48,10 @@ export const readPairs = (file: string, text: string): PairsRead => {
   return { pairs: read.flatMap(({ pairs }) => pairs), faults: read.flatMap(({ faults }) => faults) };
 };
 
+/** What masking leaves in place of personal data. */
+const maskWords = /\[[A-Z_0-9]+\]/g;
 /** An answer about one buyer's order helps no other. */
-const isPersonal = (masked: string): boolean => /\[[A-Z_0-9]+\]/.test(masked);
+const isPersonal = (masked: string): boolean => masked.search(maskWords) >= 0;
 /** A word of thanks answers nothing. */
 const shortestAnswer = 20;
 
@@ -85,7 +87,12 @@ export const suggestionsFrom = (pairs: readonly Pair[], { mask, languageOf }: Un
   }));
   const useful = masked
     .filter(({ answer }) => answer.length >= shortestAnswer && !isPersonal(answer))
-    .map((each) => ({ ...each, text: each.question, language: languageOf(each.question) }));
+    // Who gave the same answer was asked the same, in whatever words; what was masked says nothing.
+    .map((each) => ({
+      ...each,
+      text: `${each.question} ${each.answer}`.replace(maskWords, ' '),
+      language: languageOf(each.question),
+    }));
   const groups = groupedByLikeness(useful).filter(({ length }) => length > 1);
   return {
     suggestions: groups.map((group, at) => ({

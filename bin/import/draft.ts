@@ -25,12 +25,14 @@ const longestBody = 90_000;
 const day = z.iso.date('a day is YYYY-MM-DD');
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 
+const missing = (what: string): string => `it has no ${what}`;
+
 const shape = z.strictObject({
   id: z
-    .string()
+    .string(missing('id'))
     .regex(/^[\p{L}\p{N}._-]{1,100}$/u, 'an id is up to 100 letters, digits, dots, dashes and underscores'),
   language: z
-    .string()
+    .string(missing('language: give --language, or write it in the file'))
     .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'a language is es, pt, en or like pt-BR: give --language'),
   market: optional(z.enum(markets, `a market is one of ${markets.join(', ')}`)),
   validFrom: optional(day),
@@ -40,9 +42,9 @@ const shape = z.strictObject({
   audience: z
     .enum(articleAudiences, `an audience is one of ${articleAudiences.join(', ')}`)
     .default('buyers'),
-  title: z.string().min(1, 'it has no title').max(200),
+  title: z.string(missing('title')).min(1, 'it has no title').max(200),
   body: z
-    .string()
+    .string(missing('text'))
     .min(1, 'it has no text')
     .max(longestBody, `it is longer than ${String(longestBody)} characters: make several articles of it`),
 });
@@ -60,6 +62,8 @@ export const idOf = (name: string): string =>
 
 const spellings: Readonly<Record<string, string>> = {
   valid_from: 'validFrom',
+  validfrom: 'validFrom',
+  validto: 'validTo',
   valid_to: 'validTo',
   from: 'validFrom',
   until: 'validTo',

@@ -47,14 +47,19 @@ export type TableKind = 'articles' | 'catalogue' | 'conversations' | 'sizes';
 
 /** By the names of the columns: what has a text is an article, what has a price is for sale. */
 export const kindOfTable = (head: readonly string[]): TableKind => {
-  const has = (name: string): boolean => head.includes(name);
+  const names = head.map((name) => name.toLowerCase());
+  const has = (name: string): boolean => names.includes(name);
   if (has('body') || has('text')) return 'articles';
   if (has('question') && has('answer')) return 'conversations';
   return has('title') && (has('price') || has('sku') || has('id')) ? 'catalogue' : 'sizes';
 };
 
+/** Names of fields are ours, however a table writes them. */
+const lowered = (cells: Row['cells']): Row['cells'] =>
+  Object.fromEntries(Object.entries(cells).map(([name, value]) => [name.toLowerCase(), value]));
+
 const articleOf = ({ place, cells }: Row): Draft => {
-  const { body = '', text = '', ...fields } = cells;
+  const { body = '', text = '', ...fields } = lowered(cells);
   return {
     place,
     fields: { ...fields, id: fields['id'] ?? idOf(fields['title'] ?? '') },
@@ -81,11 +86,14 @@ export const readTable = (file: string, table: Rows, kind: Exclude<TableKind, 'c
     case 'articles':
       return { drafts: table.rows.map(articleOf), faults: [] };
     case 'catalogue':
-      return { drafts: table.rows.map(({ place, cells }) => itemDraft(place, cells)), faults: [] };
+      return { drafts: table.rows.map(({ place, cells }) => itemDraft(place, lowered(cells))), faults: [] };
     case 'sizes':
       return { drafts: table.rows.length === 0 ? [] : [oneTable(file, table)], faults: [] };
   }
 };
 
 export const pairsOfTable = ({ rows }: Rows): readonly Pair[] =>
-  rows.map(({ cells }) => ({ question: cells['question'] ?? '', answer: cells['answer'] ?? '' }));
+  rows.map(({ cells }) => {
+    const { question = '', answer = '' } = lowered(cells);
+    return { question, answer };
+  });
