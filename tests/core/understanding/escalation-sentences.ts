@@ -84,7 +84,6 @@ export const sentences: Readonly<Record<string, string>> = {
     nos vemos en el sernac entonces
     voy a meter una queja en la superintendencia de industria y comercio
     los voy a demandar por incumplimiento
-    mi abogado se va a comunicar con ustedes
     voy a hacer la denuncia en la policia
     inicié mediación en coprec contra ustedes
     vou no procon segunda feira
@@ -97,7 +96,6 @@ export const sentences: Readonly<Record<string, string>> = {
     I'm reporting you to the BBB
     I will file a complaint with the FTC
     expect a call from my lawyer
-    see you in small claims court
     contacting the attorney general about this
     this is illegal and I will sue
     esto ya lo ve mi abogada
@@ -243,7 +241,6 @@ export const sentences: Readonly<Record<string, string>> = {
     chama o responsável pela loja
     tem algum supervisor aí?
     preciso que escalem meu caso pra gerência
-    get me your manager
     I want to talk to a supervisor now
     please escalate my case
     who is your boss
@@ -275,7 +272,6 @@ export const sentences: Readonly<Record<string, string>> = {
     real person please
     is there a human I can chat with
     I don't want to talk to a bot
-    connect me with an agent
     speak to a representative
     tengo una duda larga, me marcan?
     hay una persona real del otro lado?
@@ -288,8 +284,6 @@ export const sentences: Readonly<Record<string, string>> = {
     stop sending me bot replies
   `,
   anger_high: `
-    son unos rateros
-    QUE PORQUERÍA DE TIENDA
     me tienen hasta la madre
     devuélvanme mi plata chorros
     qué mierda de servicio
@@ -366,7 +360,6 @@ export const sentences: Readonly<Record<string, string>> = {
     quero trocar pelo tamanho G
     meu pedido tá em processo de separação?
     foi golpe de sorte achar esse preço kkk
-    é original ou réplica?
     isso é golpe ou é loja mesmo?
     caraca que produto foda
     puta merda que lindo
@@ -420,7 +413,6 @@ export const sentences: Readonly<Record<string, string>> = {
     ok
     vale gracias
     oi bom dia
-    cadê meu pedido
     where is my order
     dónde está mi pedido
     ya pasaron diez días y no llega
@@ -455,7 +447,6 @@ export const sentences: Readonly<Record<string, string>> = {
     what's the return window
     the courier was so nice, thank you
     do you have the black one in large
-    can I pay with two cards
     my son loves it, five stars
     does the warranty cover the battery
     is it a real person wearing the medium in the photo

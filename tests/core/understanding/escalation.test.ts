@@ -23,8 +23,7 @@ const mostByMistake = 0.15;
 describe('a buyer whom a person should see', () => {
   it.each(reasons)('is handed over for %s', (reason) => {
     const all = said(reason);
-    const missed = all.filter((text) => !isHandedOver(text));
-    expect(1 - missed.length / all.length, missed.join('\n')).toBeGreaterThanOrEqual(leastOfEach);
+    expect(all.filter(isHandedOver).length / all.length).toBeGreaterThanOrEqual(leastOfEach);
   });
 
   it('is hardly ever missed, whatever the reason', () => {
@@ -37,8 +36,7 @@ describe('a buyer whom a person should see', () => {
 describe('a buyer who only sounds like it', () => {
   it('is rarely handed over', () => {
     const all = said('none');
-    const mistaken = all.filter(isHandedOver);
-    expect(mistaken.length / all.length, mistaken.join('\n')).toBeLessThanOrEqual(mostByMistake);
+    expect(all.filter(isHandedOver).length / all.length).toBeLessThanOrEqual(mostByMistake);
   });
 });
 
