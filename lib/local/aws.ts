@@ -17,6 +17,7 @@ import { roleSessions } from './services/step-functions/role-sessions.ts';
 import { stsService } from './services/sts.ts';
 import { translateExistsIn, translateService } from './services/translate.ts';
 import type { DynamoDbService } from './services/dynamodb/index.ts';
+import type { StepFunctionsService } from './services/step-functions.ts';
 import type { Host, Played } from './stand-ins.ts';
 
 export type AwsParts = {
@@ -26,6 +27,7 @@ export type AwsParts = {
 /** What the commands of this machine read beside the wire. */
 export type PlayedAws = Played & {
   readonly dynamodb: DynamoDbService;
+  readonly states: StepFunctionsService;
   readonly warnings: () => readonly string[];
 };
 
@@ -83,6 +85,7 @@ export const playAws = (host: Host, parts: AwsParts): PlayedAws => {
     executions: states,
     scheduler,
     dynamodb,
+    states,
     warnings: () => bedrock.warnings(),
     sent: (after) => left.since(after),
     measure: (metric, value) => cloudwatch.record(metric, value),

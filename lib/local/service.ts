@@ -69,7 +69,7 @@ export type Provider = {
 };
 
 export type Service = Provider & {
-  /** Signing name in the credential scope: dynamodb, sqs, s3, kms, secretsmanager, sts, scheduler, sns, ses, bedrock, comprehend, translate, lambda, monitoring. */
+  /** Signing name in the credential scope: dynamodb, sqs, s3, kms, secretsmanager, sts, scheduler, states, sns, ses, bedrock, comprehend, translate, lambda, monitoring. */
   readonly name: string;
   /** Operation of a request as AWS names it (`PutItem`, `Converse`): for faults, for the count of calls, for logs. */
   operation(request: AwsRequest): string;

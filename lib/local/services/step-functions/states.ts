@@ -7,7 +7,8 @@ import type { Frame } from './execution.ts';
 import { addChild, attempt, fail, leave, startNext, wayOf } from './moves.ts';
 import { put, scopeOf, stateOf, tell } from './run.ts';
 import type { Run } from './run.ts';
-import { StateError, withinLimit } from './state-error.ts';
+import { isList } from './query.ts';
+import { queryFailed, StateError, withinLimit } from './state-error.ts';
 import { startTask } from './task.ts';
 
 /** Takes a frame that is ready one state further. */
@@ -108,7 +109,11 @@ const mostAtOnce = 40;
 const iterate = async (run: Run, frame: Frame, state: StateOf<'Map'>): Promise<void> => {
   const { demand } = run.tools.query;
   const scope = scopeOf(run, frame);
-  const items = await demand(z.array(json), state.Items ?? frame.input, scope, `${frame.state}.Items`);
+  // Without Items the input is the list, as it is: data that looks like an expression is no expression.
+  const items =
+    state.Items === undefined
+      ? listOf(frame)
+      : await demand(z.array(json), state.Items, scope, `${frame.state}.Items`);
   const asked = await demand(
     z.int().min(0),
     state.MaxConcurrency ?? 0,
@@ -124,6 +129,11 @@ const iterate = async (run: Run, frame: Frame, state: StateOf<'Map'>): Promise<v
   }
   put(run, told, { at: 'children', items, count, next: 0, results: {} });
   for (let begun = 0; begun < Math.min(limit, count); begun += 1) await startNext(run, frame.id);
+};
+
+const listOf = ({ state, input }: Frame): Json[] => {
+  if (isList(input)) return input;
+  throw queryFailed(`${state}.Items: the input is no array, and there are no Items`);
 };
 
 /** A Wait is over, or it is time to try again. */

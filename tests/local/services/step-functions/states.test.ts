@@ -98,6 +98,33 @@ describe('data', () => {
   });
 });
 
+describe('data that looks like an expression', () => {
+  it('is data, wherever it comes from', async () => {
+    const text = '{% 1 + 1 %}';
+    const house = await openHouse({ work: (payload) => payload });
+    house.define({
+      Each: {
+        Type: 'Map',
+        ItemProcessor: { StartAt: 'Work', States: { Work: invoke('work') } },
+        Next: 'Both',
+      },
+      Both: {
+        Type: 'Parallel',
+        Branches: [{ StartAt: 'One', States: { One: { Type: 'Pass', End: true } } }],
+        Assign: { kept: '{% $states.result %}' },
+        Next: 'Show',
+      },
+      Show: {
+        Type: 'Pass',
+        Output: '{% [$states.input, $kept, $states.context.Execution.Input] %}',
+        End: true,
+      },
+    });
+    // A list in brackets of JSONata is spread, here by one level each.
+    expect(await house.output([text])).toEqual([[text], [text], text]);
+  });
+});
+
 describe('a Choice', () => {
   const states = {
     Which: {
