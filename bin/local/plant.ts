@@ -1,4 +1,5 @@
 /** Puts the seeds' tenants, accounts and articles into a machine; where a platform hands out tokens, the seller signs in at its sandbox. */
+import { putRateCard } from '../../functions/core/aws/dynamo/rate-cards.ts';
 import { readAccess } from '../../functions/core/aws/dynamo/access-rows.ts';
 import { accountId, registrationId, tenantId } from '../../functions/core/domain/ids.ts';
 import type { Account } from '../../functions/core/domain/tenant.ts';
@@ -68,12 +69,21 @@ const plantDesk = async (directory: Directory, { agents }: Seeds): Promise<void>
   }
 };
 
+/** A seed's card replaces the one of the same tenant and day. */
+const plantRateCards = async (running: Running, seeds: Seeds): Promise<void> => {
+  const { dynamo } = connectTo(running);
+  const table = running.tenantsTable;
+  if (table === undefined) return;
+  for (const card of seeds.rateCards) await putRateCard({ dynamo, table }, card);
+};
+
 export const plant = async (running: Running, seeds: Seeds, front: string): Promise<void> => {
   const directory = await openDirectory(connectTo(running));
   for (const tenant of seeds.tenants) {
     const { id, ...rest } = tenant;
     await directory.write.tenant({ id: tenantId(id), ...rest });
   }
+  await plantRateCards(running, seeds);
   await plantDesk(directory, seeds);
   for (const seed of seeds.accounts) {
     const { channel, market } = seed;

@@ -18,15 +18,12 @@ export const awsLines = [
   'sqs.requests',
   'dynamodb.write',
   'dynamodb.read',
-  'dynamodb.storage',
   'kms.requests',
   's3.put',
   's3.get',
   'logs.ingest',
   'stepfunctions.transitions',
-  'scheduler',
   'comprehend.language',
-  'translate',
   'transfer.out',
 ] as const;
 export type AwsLine = (typeof awsLines)[number];
@@ -39,15 +36,12 @@ export const awsUnits: Readonly<Record<AwsLine, string>> = {
   'sqs.requests': 'request',
   'dynamodb.write': 'write unit',
   'dynamodb.read': 'read unit',
-  'dynamodb.storage': 'GB-month',
   'kms.requests': 'request',
   's3.put': 'request',
   's3.get': 'request',
   'logs.ingest': 'GB',
   'stepfunctions.transitions': 'transition',
-  scheduler: 'invocation',
   'comprehend.language': 'unit of 100 characters, at least 3 a call',
-  translate: 'character',
   'transfer.out': 'GB',
 };
 
@@ -56,7 +50,6 @@ const lambdaTuning = 'alexcasalboni/aws-lambda-power-tuning, template.yml';
 const bedrockList = 'AWS price list of Bedrock, by koyakimu/aws-bedrock-quick-reference';
 const modelsDev = 'anomalyco/models.dev, providers/amazon-bedrock';
 const comprehendPage = 'aws.amazon.com/comprehend/pricing; cloudzero.com/blog/amazon-comprehend-pricing';
-const translatePage = 'cloudroutehq.com/aws-ai/ai-translation-on-aws';
 const notOffered = 'the service is not offered there';
 const notEstablished = 'not established';
 
@@ -79,15 +72,12 @@ export const awsPrices: Readonly<Record<Region, Readonly<Record<string, AwsPrice
     'sqs.requests': row('0.5', 1_000_000, priceList, '2024-07-01'),
     'dynamodb.write': row('0.625', 1_000_000, priceList, '2024-11-15'),
     'dynamodb.read': row('0.125', 1_000_000, priceList, '2024-11-15'),
-    'dynamodb.storage': row('0.25', 1, priceList, '2024-11-15'),
     'kms.requests': row('0.03', 10_000, priceList, '2024-07-01'),
     's3.put': row('0.005', 1_000, priceList, '2024-07-01'),
     's3.get': row('0.0004', 1_000, priceList, '2024-07-01'),
     'logs.ingest': row('0.5', 1, priceList, '2024-07-01'),
     'stepfunctions.transitions': row('0.025', 1_000, priceList, '2024-07-01'),
-    scheduler: row(null, 1_000_000, notEstablished, '2026-11-20'),
     'comprehend.language': row('0.0001', 1, comprehendPage, '2026-11-20'),
-    translate: row('15', 1_000_000, translatePage, '2026-11-20'),
     'transfer.out': row('0.09', 1, priceList, '2024-07-01'),
     'mistral.ministral-3-8b-instruct.input': row('0.15', 1_000_000, bedrockList, '2026-09-17'),
     'mistral.ministral-3-8b-instruct.output': row('0.15', 1_000_000, bedrockList, '2026-09-17'),
@@ -108,15 +98,12 @@ export const awsPrices: Readonly<Record<Region, Readonly<Record<string, AwsPrice
     'sqs.requests': row(null, 1_000_000, notEstablished, '2026-11-20'),
     'dynamodb.write': row(null, 1_000_000, notEstablished, '2026-11-20'),
     'dynamodb.read': row(null, 1_000_000, notEstablished, '2026-11-20'),
-    'dynamodb.storage': row(null, 1, notEstablished, '2026-11-20'),
     'kms.requests': row(null, 10_000, notEstablished, '2026-11-20'),
     's3.put': row(null, 1_000, notEstablished, '2026-11-20'),
     's3.get': row(null, 1_000, notEstablished, '2026-11-20'),
     'logs.ingest': row(null, 1, notEstablished, '2026-11-20'),
     'stepfunctions.transitions': row('0.0375', 1_000, lambdaTuning, '2026-04-13'),
-    scheduler: row(null, 1_000_000, notEstablished, '2026-11-20'),
     'comprehend.language': row(null, 1, notOffered, '2026-10-01'),
-    translate: row(null, 1_000_000, notOffered, '2026-10-01'),
     'transfer.out': row('0.15', 1, priceList, '2024-07-01'),
     'mistral.ministral-3-8b-instruct.input': row('0.18', 1_000_000, bedrockList, '2026-09-17'),
     'mistral.ministral-3-8b-instruct.output': row('0.18', 1_000_000, bedrockList, '2026-09-17'),
