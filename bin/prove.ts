@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lineOf, type Figure, type Scope } from './prove/figure.ts';
+import { proveEscalation } from './prove/escalation/area.ts';
 import { proveMain } from './prove/main/area.ts';
 import { proveMercadoLibre } from './prove/mercado-libre/area.ts';
 import { proveUnderstanding } from './prove/understanding/area.ts';
@@ -15,6 +16,7 @@ type Area = {
   readonly synthesized: boolean;
 };
 const areas: Readonly<Record<string, Area>> = {
+  escalation: { prove: proveEscalation, synthesized: false },
   main: { prove: proveMain, synthesized: true },
   'mercado-libre': { prove: proveMercadoLibre, synthesized: true },
   understanding: { prove: proveUnderstanding, synthesized: false },
