@@ -61,6 +61,7 @@ const standOf = async (system: System, data: string, durations: ReadonlyMap<stri
         .reduce((sum, { count }) => sum + count, 0),
     read: tables.reduce((sum, table) => sum + table.read, 0),
     write: tables.reduce((sum, table) => sum + table.write, 0),
+    tables: new Map(tables.map((table) => [table.table, table])),
     logs: readdirSync(join(data, 'logs'))
       .filter((file) => !scheduled.has(file.replace('.jsonl', '')))
       .reduce((sum, file) => sum + statSync(join(data, 'logs', file)).size, 0),
@@ -132,10 +133,28 @@ const statesPerStep = 3;
 
 const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(9);
 
+const lambdasBetween = (before: Stand, after: Stand, { machine }: System): CountedRun['lambdas'] =>
+  [...after.durations].map(([lambda, { invocations, milliseconds }]) => {
+    const known = before.durations.get(lambda) ?? { invocations: 0, milliseconds: 0 };
+    return {
+      lambda,
+      invocations: invocations - known.invocations,
+      milliseconds: Math.round(milliseconds - known.milliseconds),
+      memoryMb: machine.functions.find(({ names }) => names.includes(lambda))?.memoryMb ?? 0,
+    };
+  });
+
+const tablesBetween = (before: Stand, after: Stand): CountedRun['tables'] =>
+  [...after.tables.values()].map(({ table, read, write }) => ({
+    table,
+    read: read - (before.tables.get(table)?.read ?? 0),
+    write: write - (before.tables.get(table)?.write ?? 0),
+  }));
+
 /** The difference of two stands, less what the machine uses in as much time when nobody writes. */
 const countsBetween = (
   [idle, before, after]: readonly [Stand, Stand, Stand],
-  { machine }: System,
+  lambdas: CountedRun['lambdas'],
   messages: number,
   sentBytes: number,
 ): Readonly<Record<AwsLine, string>> => {
@@ -146,31 +165,26 @@ const countsBetween = (
   };
   const calls = (service: string, operations?: readonly string[]): number =>
     after.calls(service, operations) - before.calls(service, operations);
-  const lambdas = [...after.durations].map(([lambda, { invocations, milliseconds }]) => {
-    const known = before.durations.get(lambda) ?? { invocations: 0, milliseconds: 0 };
-    const memoryMb = machine.functions.find(({ names }) => names.includes(lambda))?.memoryMb ?? 0;
-    return {
-      invocations: invocations - known.invocations,
-      gigabyteSeconds: ((milliseconds - known.milliseconds) / 1000) * (memoryMb / 1024),
-      isStep: steps.has(lambda),
-      polls: calledByHttp.has(lambda) || steps.has(lambda) ? 0 : invocations - known.invocations,
-    };
-  });
-  const sum = (of: (one: (typeof lambdas)[number]) => number): number =>
+  const sum = (of: (one: CountedRun['lambdas'][number]) => number): number =>
     lambdas.reduce((total, one) => total + of(one), 0);
+  const isPolled = (lambda: string): boolean => !calledByHttp.has(lambda) && !steps.has(lambda);
   return {
     'apigateway.http': String(messages),
     'lambda.requests': String(sum((one) => one.invocations)),
-    'lambda.duration': sum((one) => one.gigabyteSeconds).toFixed(6),
+    'lambda.duration': sum(({ milliseconds, memoryMb }) => (milliseconds / 1000) * (memoryMb / 1024)).toFixed(
+      6,
+    ),
     // A poller asks for a batch and deletes it: two requests beside those that the code makes.
-    'sqs.requests': String(calls('sqs') + 2 * sum((one) => one.polls)),
+    'sqs.requests': String(calls('sqs') + 2 * sum((one) => (isPolled(one.lambda) ? one.invocations : 0))),
     'dynamodb.write': units((stand) => stand.write),
     'dynamodb.read': units((stand) => stand.read),
     'kms.requests': String(calls('kms')),
     's3.put': String(calls('s3', ['PutObject', 'ListObjectsV2', 'CopyObject'])),
     's3.get': String(calls('s3', ['GetObject', 'HeadObject'])),
     'logs.ingest': gigabytes(after.logs - before.logs),
-    'stepfunctions.transitions': String(statesPerStep * sum((one) => (one.isStep ? one.invocations : 0))),
+    'stepfunctions.transitions': String(
+      statesPerStep * sum((one) => (steps.has(one.lambda) ? one.invocations : 0)),
+    ),
     // A call is charged for three units of 100 characters at least; no message of the run is longer.
     'comprehend.language': String(3 * calls('comprehend')),
     'transfer.out': gigabytes(sentBytes),
@@ -212,10 +226,13 @@ export const countRun = async (options: CountOptions): Promise<CountedRun> => {
     );
     const after = await stand();
     const sent = await (await fetch(`${system.front}/sandbox/sent?after=0`)).text();
+    const lambdas = lambdasBetween(before, after, system);
     return {
       conversations: all.length,
       messages,
-      counts: countsBetween([idle, before, after], system, messages, sent.length),
+      counts: countsBetween([idle, before, after], lambdas, messages, sent.length),
+      tables: tablesBetween(before, after),
+      lambdas,
       models: modelCounts(await linesSince(system, read.seeds, began)),
     };
   } finally {

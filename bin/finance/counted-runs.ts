@@ -25,6 +25,15 @@ const run = z.strictObject({
       tokensOut: z.int(),
     }),
   ),
+  tables: z.array(z.strictObject({ table: z.string(), read: z.number(), write: z.number() })),
+  lambdas: z.array(
+    z.strictObject({
+      lambda: z.string(),
+      invocations: z.int(),
+      milliseconds: z.number(),
+      memoryMb: z.int(),
+    }),
+  ),
 });
 const document = z.strictObject({
   countedOn: z.iso.date(),

@@ -26,6 +26,14 @@ export type CountedRun = {
   /** Decimal strings, because GB and GB-seconds are no whole numbers. */
   readonly counts: Readonly<Record<AwsLine, string>>;
   readonly models: readonly ModelCount[];
+  /** Where capacity units and time went: for who wants to lower them. Idle use is in, and taken off above. */
+  readonly tables: readonly { readonly table: string; readonly read: number; readonly write: number }[];
+  readonly lambdas: readonly {
+    readonly lambda: string;
+    readonly invocations: number;
+    readonly milliseconds: number;
+    readonly memoryMb: number;
+  }[];
 };
 
 export type CostLine = {
