@@ -18,14 +18,19 @@ const conversation = z.object({
 });
 export type ShopConversation = z.output<typeof conversation>;
 
-/** Every language, market and kind of question; at most so many. */
-export const shopConversations = (most: number): readonly ShopConversation[] =>
-  readFileSync(join(cases, 'conversations.jsonl'), 'utf8')
+/** Every language, market and kind of question; at most so many, taken evenly from all. */
+export const shopConversations = (most: number): readonly ShopConversation[] => {
+  const all = readFileSync(join(cases, 'conversations.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .map((line) => conversation.parse(JSON.parse(line)))
-    .filter(({ channel, thread }) => channel === 'rest' && thread === 'private')
-    .slice(0, most);
+    .filter(({ channel, thread }) => channel === 'rest' && thread === 'private');
+  const wanted = Math.min(most, all.length);
+  return all.filter(
+    (_, index) =>
+      Math.floor((index * wanted) / all.length) !== Math.floor(((index - 1) * wanted) / all.length),
+  );
+};
 
 /** Each turn is written once all turns before it have been dealt with, as buyers do. Returns how many messages. */
 export const converse = async (
