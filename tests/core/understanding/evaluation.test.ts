@@ -50,6 +50,17 @@ const judged = (more: object = {}, answer: Partial<Understanding> = {}): Judged 
 });
 
 describe('figures', () => {
+  it('count a message in two languages as right in either, and any other in its own only', () => {
+    const mixed = { traits: ['mixed_language'] };
+    const { languageLong } = figuresOf([
+      judged(mixed),
+      judged(mixed, { language: 'en' }),
+      judged(mixed, { language: 'it' }),
+      judged({}, { language: 'en' }),
+    ]);
+    expect(languageLong).toBe(0.5);
+  });
+
   it('count an acceptable intent as right, but not as strictly right', () => {
     const { intentStrict, intentLenient } = figuresOf([
       judged(),

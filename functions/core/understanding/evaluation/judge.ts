@@ -1,5 +1,6 @@
 /** Answers beside reserved cases: what was right, in the figures that the labelling guide asks for. */
 import type { Understanding } from '../../domain/intent.ts';
+import { isAnsweredLanguage } from '../../domain/language.ts';
 import { spokenWords } from '../features.ts';
 import { readable } from '../text.ts';
 import type { Case } from './case.ts';
@@ -57,7 +58,10 @@ export type Figures = Readonly<Record<string, number>>;
 const tells = ({ reserved }: Judged): boolean =>
   !reserved.traits.includes('gibberish') && /\p{L}/u.test(reserved.text) && reserved.language !== 'unknown';
 const isShort = ({ reserved }: Judged): boolean => spokenWords(readable(reserved.text)).length <= 2;
-const languageHit = ({ reserved, answer }: Judged): boolean => answer.language === reserved.language;
+/** A message in two languages that we answer is right in either: its case names only the first one. */
+const languageHit = ({ reserved, answer }: Judged): boolean =>
+  answer.language === reserved.language ||
+  (reserved.traits.includes('mixed_language') && isAnsweredLanguage(answer.language));
 const isUpset = (sentiment: string): boolean => sentiment === 'negative' || sentiment === 'angry';
 
 /** Every figure over one group of cases. */
