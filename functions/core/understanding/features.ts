@@ -1,7 +1,7 @@
 /** What the linear models count in a text: words, pairs, letter groups and concepts, hashed into buckets. */
 import { conceptsOf } from './concepts.ts';
 import { type Counts, Tally } from './counts.ts';
-import { hashEnd, hashOf, hashStart, hashWith } from './hashing.ts';
+import { hashOf } from './hashing.ts';
 import { isShouted, readable, wordsOf } from './text.ts';
 
 /** Buckets of the intent table, a power of two. */
@@ -26,22 +26,24 @@ type Kind = { readonly seed: number; readonly worth: number };
 const longestWord = 40;
 
 /** Occurrences count times what one occurrence of their kind is worth. */
-const add = (tally: Tally, mask: number, { seed, worth }: Kind, text: string): void => {
-  tally.add(hashOf(seed, text) & mask, worth);
+const add = (
+  tally: Tally,
+  mask: number,
+  { seed, worth }: Kind,
+  text: string,
+  start = 0,
+  end = text.length,
+): void => {
+  tally.add(hashOf(seed, text, start, end) & mask, worth);
 };
 
 type Letters = { readonly from: number; readonly to: number; readonly kind: Kind };
 
-/** Groups that begin at one letter share the beginning of their hash. */
 const addLetters = (tally: Tally, mask: number, word: string, { from, to, kind }: Letters): void => {
   const framed = `_${word.slice(0, longestWord)}_`;
-  const begin = hashStart(kind.seed);
-  for (let start = 0; start + from <= framed.length; start += 1) {
-    const last = Math.min(framed.length, start + to);
-    let hash = begin;
-    for (let at = start; at < last; at += 1) {
-      hash = hashWith(hash, framed.charCodeAt(at));
-      if (at - start + 1 >= from) tally.add(hashEnd(hash) & mask, kind.worth);
+  for (let length = from; length <= to; length += 1) {
+    for (let start = 0; start + length <= framed.length; start += 1) {
+      add(tally, mask, kind, framed, start, start + length);
     }
   }
 };
