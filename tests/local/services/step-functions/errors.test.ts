@@ -48,7 +48,7 @@ describe('a Lambda that fails', () => {
 
   it('with an answer over 256 KB ends the execution, and States.ALL does not help', async () => {
     const house = await openHouse({ work: () => 'x'.repeat(262_144) });
-    const caught = { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Caught' }] };
+    const caught = { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Caught' }], Output: { small: true } };
     house.define({ Work: invoke('work', caught), Caught: { Type: 'Succeed' } });
     expect(await house.outcome()).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
   });
@@ -226,6 +226,13 @@ describe('time', () => {
       house.service().tick();
       await expect.poll(async () => (await house.describe(arn)).output).toBe('"States.Timeout"');
     }
+  });
+
+  it('is not up for want of a heartbeat that nobody could send', async () => {
+    const house = await openHouse({ never });
+    house.define({ Work: invoke('never', { TimeoutSeconds: 600, HeartbeatSeconds: 60 }) });
+    await house.start();
+    await expect.poll(() => house.service().nextDue()).toBe(house.place.clock() + 600_000);
   });
 
   it('up is not what States.TaskFailed means', async () => {

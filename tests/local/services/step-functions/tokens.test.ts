@@ -132,6 +132,63 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer to an execution that is busy', () => {
+  /** Waits for a token for a minute, for half a minute, and for another token that makes it go round for a while. */
+  const busy = {
+    All: {
+      Type: 'Parallel',
+      Branches: [
+        { StartAt: 'Ask', States: { Ask: waitForToken('take', { TimeoutSeconds: 60 }) } },
+        { StartAt: 'Rest', States: { Rest: { Type: 'Wait', Seconds: 30, End: true } } },
+        {
+          StartAt: 'Begin',
+          States: {
+            Begin: { ...waitForToken('begin'), End: undefined, Assign: { n: 0 }, Next: 'Round' },
+            Round: {
+              Type: 'Choice',
+              Choices: [{ Condition: '{% $n < 4000 %}', Next: 'Round', Assign: { n: '{% $n + 1 %}' } }],
+              Default: 'Done',
+            },
+            Done: { Type: 'Succeed' },
+          },
+        },
+      ],
+      End: true,
+    },
+  };
+
+  const openBusy = async () => {
+    const { tokens, functions } = tokenTaker();
+    const other = tokenTaker();
+    const house = await openHouse({ ...functions, begin: other.functions['take'] ?? (() => undefined) });
+    house.define(busy);
+    const arn = await house.start();
+    await house.service().settled();
+    return { house, arn, token: tokens[0] ?? '', begin: () => succeed(house, other.tokens[0] ?? '') };
+  };
+
+  it('counts once', async () => {
+    const { house, arn, token, begin } = await openBusy();
+    await begin();
+    const outcomes = [await refusal(succeed(house, token, 'a')), await refusal(succeed(house, token, 'b'))];
+    expect(outcomes).toEqual(['accepted', 'TaskTimedOut']);
+    await house.runOut();
+    expect(JSON.parse((await house.describe(arn)).output ?? '')).toMatchObject(['a', {}, 'yes']);
+  });
+
+  it('counts when it came in time, although its time is up before anybody gets to it', async () => {
+    const { house, arn, token, begin } = await openBusy();
+    house.place.pass(29_000);
+    await begin();
+    house.place.pass(1000);
+    house.service().tick();
+    await succeed(house, token, 'in time');
+    house.place.pass(30_000);
+    await house.runOut();
+    expect(JSON.parse((await house.describe(arn)).output ?? '[]')).toMatchObject(['in time', {}, 'yes']);
+  });
+});
+
 describe('a heartbeat', () => {
   const patient = {
     HeartbeatSeconds: 60,
