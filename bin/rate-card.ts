@@ -21,13 +21,14 @@ await command(async () => {
   const read = readAssignedCards(readJson(given.file));
   if (!read.ok) throw new CommandFault(faultLines(given.file, read.problem.faults));
   if (given.check === true) return;
-  const { dynamo, tenantsTable: table, close } = await openFinance(targetOf(given));
+  const finance = await openFinance(targetOf(given));
+  const { dynamo, tenantsTable: table } = finance;
   try {
     for (const card of read.value) {
       await putRateCard({ dynamo, table }, card);
       console.log(`${card.tenant} from ${card.from}: ${card.card.card} version ${String(card.card.version)}`);
     }
   } finally {
-    await close();
+    await finance.close();
   }
 });

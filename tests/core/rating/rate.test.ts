@@ -106,14 +106,11 @@ describe('fairness', () => {
     ]);
     expect(
       month.buckets
-        .flatMap(({ bucket, quantity }) => (bucket.free === null ? [] : [[bucket.free, quantity]]))
+        .flatMap(({ bucket, quantity }) =>
+          bucket.free === null ? [] : [`${bucket.free} ${String(quantity)}`],
+        )
         .toSorted(),
-    ).toEqual([
-      ['hand_over', 1],
-      ['low_rating', 1],
-      ['no_evidence', 2],
-      ['silence', 1],
-    ]);
+    ).toEqual(['hand_over 1', 'low_rating 1', 'no_evidence 2', 'silence 1']);
   });
 
   it('takes back what was reopened: nothing remains in the same month', () => {
