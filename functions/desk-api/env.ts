@@ -1,4 +1,4 @@
-/** What the desk's Lambda needs: waiting conversations, drafts, and the answers of people. */
+/** What the desk's Lambda needs: waiting conversations, drafts, and the answers of people in two languages. */
 import * as z from 'zod/mini';
 import { homeRegion, name } from '../core/parse/environment.ts';
 
@@ -12,5 +12,7 @@ export const deskApiEnv = z.object({
   ESCALATION_MACHINE_ARN: name,
   AUDIT_TABLE: name,
   OUTBOUND_QUEUE_URL: name,
+  /** `allowed`: by Amazon Translate; `off`: by the region's reply model. */
+  TRANSLATION_SERVICE: z.enum(['allowed', 'off']),
 });
 export type DeskApiEnv = z.input<typeof deskApiEnv>;

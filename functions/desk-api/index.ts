@@ -1,5 +1,14 @@
 /** The desk, called with IAM rights until the console's sign-in comes: its callers are the deployment's operators. */
 import * as z from 'zod/mini';
+import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import { bedrockTranslator } from '../core/aws/bedrock/translator.ts';
+import { contentHash } from '../core/aws/content-hash.ts';
+import { dynamoAudit } from '../core/aws/dynamo/audit.ts';
+import { dynamoBuyerAgents } from '../core/aws/dynamo/buyer-agents.ts';
+import { dynamoDesk } from '../core/aws/dynamo/desk-rows.ts';
+import { dynamoTranslationCache } from '../core/aws/dynamo/translation-cache.ts';
+import { amazonTranslator } from '../core/aws/translate/translator.ts';
+import { firstTierPort } from '../core/wiring/first-tier.ts';
 import { dynamoInbox } from '../core/aws/dynamo/inbox.ts';
 import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { sqsOutboundStage } from '../core/aws/sqs/stages.ts';
@@ -22,6 +31,20 @@ const deps = {
   ...stores,
   region: env.HOME_REGION,
   derive: derivedIds,
+  desk: dynamoDesk({ ...stores, table: env.TENANTS_TABLE, clock: tools.clock }),
+  audit: dynamoAudit(stores.dynamo, env.AUDIT_TABLE),
+  buyerAgents: dynamoBuyerAgents(stores.dynamo, env.CONVERSATIONS_TABLE, tools.clock),
+  firstTier: firstTierPort(),
+  translator:
+    env.TRANSLATION_SERVICE === 'allowed'
+      ? amazonTranslator(calls)
+      : bedrockTranslator(
+          new BedrockRuntimeClient({ region: env.HOME_REGION, maxAttempts: 1 }),
+          env.HOME_REGION,
+          tools.clock,
+        ),
+  translations: dynamoTranslationCache(stores.dynamo, env.CONVERSATIONS_TABLE, stores.seal, tools.clock),
+  contentHash,
   machine: signedCaseMachine(calls, env.ESCALATION_MACHINE_ARN, tools.failed),
   inbox: dynamoInbox(stores.dynamo, env.CONVERSATIONS_TABLE),
   outbound: sqsOutboundStage(calls, env.OUTBOUND_QUEUE_URL),

@@ -79,7 +79,7 @@ export class ConversationStack extends Stack {
 
   private detectLanguage(foundation: Foundation, stores: Stores): void {
     const { inbound, detected } = this.queues;
-    const comprehend = comprehendIn(foundation);
+    const comprehend = serviceIn(foundation, 'comprehend');
     new QueueWorker<DetectLanguageEnv>(this, 'DetectLanguage', foundation, {
       lambda: 'detect-language',
       queue: inbound,
@@ -183,17 +183,21 @@ export class ConversationStack extends Stack {
   }
 
   private deskApi(foundation: Foundation, stores: Stores): void {
+    const translation = serviceIn(foundation, 'translate');
     const { outbound } = this.queues;
     const { lambda } = new HouseFunction<DeskApiEnv>(this, 'DeskApi', foundation, {
       lambda: 'desk-api',
-      timeout: Duration.seconds(15),
+      // Two translations may stand between an answer and its buyer.
+      timeout: Duration.seconds(28),
+      memoryMb: 1024,
       environment: {
         ...storeNames(foundation, stores),
         ESCALATION_MACHINE_ARN: this.caseMachine,
         AUDIT_TABLE: stores.data.audit.tableName,
         OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
+        TRANSLATION_SERVICE: translation,
       },
-      grants: deskApiGrants(stores, this.caseMachine, outbound.queue),
+      grants: deskApiGrants(stores, foundation.region, this.caseMachine, outbound.queue, translation),
     });
     new HarmAlarm(this, 'DeskFails', foundation, {
       name: 'desk-api-fails',
@@ -218,7 +222,7 @@ const storeNames = ({ region }: Foundation, { data, metering }: Stores) => ({
   DATA_KEY_ARN: data.dataKey.keyArn,
 });
 
-const comprehendIn = ({ stage, region }: Foundation): 'allowed' | 'off' => {
+const serviceIn = ({ stage, region }: Foundation, service: 'comprehend' | 'translate'): 'allowed' | 'off' => {
   const consent = { aiServicesOptOut: stage.aiServicesOptOut === 'confirmed', transfers: stage.transfers };
-  return mayUse(region, { service: 'comprehend' }, consent).allowed ? 'allowed' : 'off';
+  return mayUse(region, { service }, consent).allowed ? 'allowed' : 'off';
 };

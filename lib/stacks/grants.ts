@@ -108,6 +108,12 @@ const asksComprehend: Grant = {
   wideBecause: 'Language detection knows no resource types',
 };
 
+const asksTranslate: Grant = {
+  actions: ['translate:TranslateText'],
+  on: ['*'],
+  wideBecause: 'Translation knows no resource types without a terminology',
+};
+
 export const receiveWebhookGrants = (
   stores: Stores,
   inbound: IQueue,
@@ -199,6 +205,13 @@ export const indexKnowledgeGrants = (stores: Stores, region: Region): readonly G
   asksModel(stores, region, embeddingModel(region)),
 ];
 
+/** Opens what buyers asked and nobody's article answered; writes nothing. */
+export const collectUnansweredGrants = ({ data }: Stores): readonly Grant[] => [
+  on(data.conversations, 'dynamodb:GetItem', 'dynamodb:Query'),
+  on(data.keys, 'dynamodb:GetItem'),
+  readsUnder(data.dataKey),
+];
+
 export const sendReplyGrants = (stores: Stores, machine: string, access: IQueue): readonly Grant[] => [
   ...movesMessages(stores),
   ...tellsCases(machine),
@@ -238,13 +251,20 @@ export const catchUpGrants = (stores: Stores, access: IQueue, pointers: IQueue):
   sends(pointers),
 ];
 
-export const deskApiGrants = (stores: Stores, machine: string, outbound: IQueue): readonly Grant[] => [
+export const deskApiGrants = (
+  stores: Stores,
+  region: Region,
+  machine: string,
+  outbound: IQueue,
+  translation: 'allowed' | 'off',
+): readonly Grant[] => [
   ...movesMessages(stores),
   ...tellsCases(machine),
   queries(stores.data.conversations, 'inbox'),
   audits(stores),
   listsSettings(stores),
   sends(outbound),
+  translation === 'allowed' ? asksTranslate : asksModel(stores, region, replyModel(region)),
 ];
 
 /** What every step of a case does: reads the row and the desk's settings, writes the row, wakes its own wait. */

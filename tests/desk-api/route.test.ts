@@ -53,7 +53,7 @@ it('shows a conversation of many turns from its beginning', async () => {
     await h.quiet();
     h.pass(60);
   }
-  const answer = await ask(h, { action: 'show', conversation });
+  const answer = await ask(h, { action: 'show', country: 'BR', conversation });
   expect('turns' in answer ? [answer.turns.length, answer.turns[0]?.text] : []).toEqual([40, 'oi 1']);
 });
 

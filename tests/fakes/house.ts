@@ -5,7 +5,8 @@ import type { ChannelId } from '../../functions/core/domain/channel.ts';
 import type { MessageState } from '../../functions/core/domain/message.ts';
 import type { Understanding } from '../../functions/core/domain/intent.ts';
 import { detectLanguage, parkArrival } from '../../functions/core/flows/detect-language.ts';
-import { answerConversation, approveDraft, resolveConversation } from '../../functions/core/flows/desk.ts';
+import { resolveConversation } from '../../functions/core/flows/desk.ts';
+import { answerConversation, approveDraft } from '../../functions/core/flows/desk-answer.ts';
 import type { DeskRows } from '../../functions/core/flows/desk-settings.ts';
 import type { DeskCaller, DeskDeps } from '../../functions/core/flows/desk-inbox.ts';
 import { generateReply } from '../../functions/core/flows/generate-reply.ts';
@@ -27,6 +28,7 @@ import { messageStage, outboundStage, stageQueues, worker, type Stage } from './
 import { fakeSellers, memoryPolled, type SellerRules } from './sellers.ts';
 import { fakeShop, type ShopRules } from './shop.ts';
 import { fakeTools, ids } from './tools.ts';
+import { translationParts } from './translation.ts';
 import { fakeDetector, fakeFirstTier, fakeIntentModel, fakeWriter } from './understanding.ts';
 
 export type HouseRules = SellerRules & {
@@ -101,6 +103,7 @@ export const house = (rules: HouseRules = {}) => {
     sources: everywhere(channel),
     writer: process.port('writer', writer.port),
     knowledge: { find: async () => [] },
+    unanswered: { note: async () => undefined },
     outbound,
   };
   const polled = memoryPolled(store);
@@ -177,8 +180,9 @@ export const house = (rules: HouseRules = {}) => {
     toSend: outbound,
   });
 
-  const desk: DeskDeps = { ...common, inbox: store, outbound };
-  const agent: DeskCaller = { tenant: tenant.id, agent: 'Lin' };
+  const words = translationParts();
+  const desk: DeskDeps = { ...common, ...words, firstTier: firstTier.port, inbox: store, outbound };
+  const agent: DeskCaller = { tenant: tenant.id, agent: 'Lin', country: 'BR', locale: null };
 
   return {
     tools,
@@ -202,6 +206,7 @@ export const house = (rules: HouseRules = {}) => {
       parkReply: parkReply(sending),
     },
     desk,
+    translator: words.translator,
     agent,
     pass,
     /** One batch of one stage, now; false when there was nothing. */
@@ -245,7 +250,8 @@ export const house = (rules: HouseRules = {}) => {
       for (const { id } of memory.everything().conversations) await resolveConversation(desk, agent, id);
     },
     /** A person sends a draft, or a reply that was refused, perhaps in other words. */
-    approves: async (reply: string, text: string | null = null) => approveDraft(desk, agent, reply, text),
+    approves: async (reply: string, text: string | null = null) =>
+      approveDraft(desk, agent, reply, text, true),
     /** What a person does through a process that may end in the middle of it. */
     asPerson: async (act: () => Promise<void>) =>
       process.invocation(async () => {

@@ -1,6 +1,7 @@
 /** Lives a schedule in the house, to its end: nothing waits any more, and the sweep finds nothing. */
 import type { Understanding } from '../../functions/core/domain/intent.ts';
-import { answerConversation, resolveConversation } from '../../functions/core/flows/desk.ts';
+import { resolveConversation } from '../../functions/core/flows/desk.ts';
+import { answerConversation } from '../../functions/core/flows/desk-answer.ts';
 import { listInbox } from '../../functions/core/flows/desk-inbox.ts';
 import type { QueuedArrival } from '../../functions/core/ports/queues.ts';
 import { house, type House } from '../fakes/house.ts';

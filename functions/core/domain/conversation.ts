@@ -8,7 +8,8 @@ export type ConversationState = (typeof conversationStates)[number];
 export const nextConversationStates = {
   open: ['with-agent', 'closed'],
   'with-agent': ['open', 'closed'],
-  closed: ['open'], // the buyer came back, or rated it low
+  // The buyer came back; or a person takes it up once more.
+  closed: ['open', 'with-agent'],
 } as const satisfies Record<ConversationState, readonly ConversationState[]>;
 
 export const mayTurn = (from: ConversationState, to: ConversationState): boolean =>

@@ -48,7 +48,10 @@ const wantsWords = ({ state, understanding }: BuyerMessage): boolean =>
 const laterOf = (one: Date, other: Date): Date => (one > other ? one : other);
 
 /** Since when the buyer waits for a person; null: the last word was ours. */
-export const waitingSince = ({ escalation, view }: CaseStanding): Date | null => {
+export const waitingSince = ({
+  escalation,
+  view,
+}: Pick<CaseStanding, 'escalation' | 'view'>): Date | null => {
   const { care, openedAt } = escalation;
   const spoke = lastWordsAt(view);
   if (care.waitingSince !== null && (spoke === null || care.waitingSince > spoke)) return care.waitingSince;

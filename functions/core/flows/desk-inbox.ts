@@ -1,27 +1,16 @@
-/** What waits for people: the inbox, and one conversation with its turns. */
+/** What waits for people: the inbox with its clocks, and how a conversation or a draft is found. */
+import { agentLevels, type Escalation } from '../domain/escalation.ts';
 import { conversationId, isOpaqueId, replyId, type ReplyId, type TenantId } from '../domain/ids.ts';
-import { failed, found, type Outcome } from '../domain/outcome.ts';
 import type { Reply } from '../domain/reply.ts';
-import type { ConversationStore, ConversationView, Inbox, InboxEntry } from '../ports/conversations.ts';
-import type { OutboundStage } from '../ports/queues.ts';
-import type { TenantDirectory } from '../ports/tenants.ts';
-import type { CaseTools } from './case-machine.ts';
+import { sayWhy } from '../people/routing/say-why.ts';
+import { composeSummary } from '../people/summary/summary.ts';
+import type { ConversationView, InboxEntry } from '../ports/conversations.ts';
+import type { DeskCaller, DeskDeps } from './desk-caller.ts';
+import { readerOf, type Reader } from './desk-reading.ts';
+import { waitingSince } from './case-standing.ts';
+import { summaryInput } from './summary-input.ts';
 
-export type DeskDeps = CaseTools & {
-  readonly tenants: Pick<TenantDirectory, 'tenants'>;
-  readonly conversations: ConversationStore;
-  readonly inbox: Inbox;
-  readonly outbound: OutboundStage;
-};
-
-/** Whom the caller may act for: one tenant of a token, or every tenant for the deployment's own operators. */
-export type DeskCaller = { readonly tenant: TenantId | 'every'; readonly agent: string };
-
-export type DeskProblem =
-  | { readonly kind: 'no-such-conversation' }
-  | { readonly kind: 'no-such-draft' }
-  | { readonly kind: 'nothing-to-answer' }
-  | { readonly kind: 'stale' };
+export type { DeskCaller, DeskDeps, DeskProblem } from './desk-caller.ts';
 
 /** One line of the inbox: a case or a draft, with what a person needs to choose it. */
 export type InboxItem = {
@@ -42,6 +31,33 @@ export type InboxItem = {
   readonly dueAt: string | null;
   /** What the platform lets the seller do about it. */
   readonly actions: string[];
+  readonly channel: string;
+  readonly market: string;
+  /** The story so far, in the reader's language. */
+  readonly summary: string | null;
+  /** By when the buyer was told that a person answers. */
+  readonly promisedBy: string | null;
+  /** Since when the buyer waits; null: the last word was ours. */
+  readonly waitingSince: string | null;
+  readonly level: string | null;
+  readonly group: string | null;
+  /** Why this person, or why nobody. */
+  readonly why: string | null;
+  readonly reminders: number;
+  readonly overdue: boolean;
+  /** Words of the buyer are masked for this reader. */
+  readonly masked: boolean;
+};
+
+/** What the reader wants to see of it; what is left out restricts nothing. */
+export type InboxFilter = {
+  readonly state?: string | undefined;
+  readonly agent?: string | undefined;
+  readonly language?: string | undefined;
+  readonly sentiment?: string | undefined;
+  readonly because?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly overdue?: boolean | undefined;
 };
 
 const tenantsOf = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly TenantId[]> =>
@@ -65,8 +81,9 @@ export const findView = async (
   return null;
 };
 
-const sharedOf = (view: ConversationView, entry: InboxEntry) => {
+const sharedOf = (view: ConversationView, entry: InboxEntry, reader: Reader) => {
   const newest = view.messages.at(-1);
+  const shown = newest === undefined ? '' : reader.wordsOf(newest);
   return {
     kind: entry.kind,
     tenant: view.conversation.tenant,
@@ -76,7 +93,52 @@ const sharedOf = (view: ConversationView, entry: InboxEntry) => {
     language: newest?.understanding?.language ?? view.conversation.language,
     intent: newest?.understanding?.intent ?? null,
     sentiment: newest?.understanding?.sentiment ?? null,
-    lastBuyerText: newest?.text ?? '',
+    lastBuyerText: shown,
+    channel: view.conversation.channel,
+    market: view.conversation.market,
+    masked: newest !== undefined && shown !== newest.text,
+  };
+};
+
+const noCase = {
+  dueAt: null,
+  actions: [],
+  summary: null,
+  promisedBy: null,
+  waitingSince: null,
+  level: null,
+  group: null,
+  why: null,
+  reminders: 0,
+  overdue: false,
+};
+
+/** The story in the reader's language: as it was written for the desk, or composed again from what is stored. */
+export const summaryFor = (
+  deps: DeskDeps,
+  view: ConversationView,
+  escalation: Escalation,
+  reader: Reader,
+): string =>
+  escalation.summaries[reader.locale] ??
+  composeSummary(
+    summaryInput({ escalation, view, settings: reader.settings, now: deps.clock() }, {}, reader.locale),
+  );
+
+const caseOf = (deps: DeskDeps, view: ConversationView, escalation: Escalation, reader: Reader) => {
+  const { dueAt, claim, care } = escalation;
+  const standing = { escalation, view, settings: reader.settings, now: deps.clock() };
+  return {
+    dueAt: dueAt?.toISOString() ?? null,
+    actions: [...(claim?.actions ?? [])],
+    summary: summaryFor(deps, view, escalation, reader),
+    promisedBy: care.promisedBy?.toISOString() ?? null,
+    waitingSince: waitingSince(standing)?.toISOString() ?? null,
+    level: care.route?.level ?? null,
+    group: care.route?.group ?? null,
+    why: care.route === null || care.route.why === null ? null : sayWhy(care.route.why, reader.locale),
+    reminders: care.reminders,
+    overdue: care.overdue,
   };
 };
 
@@ -85,14 +147,17 @@ const draftOf = async (deps: DeskDeps, { tenant, conversation, id, since }: Inbo
   deps.conversations.reply({ tenant, conversation, reply: replyId(id), at: since });
 
 /** Null: the list runs behind, and somebody has dealt with it already. */
-const itemOf = async (deps: DeskDeps, entry: InboxEntry): Promise<InboxItem | null> => {
+const itemOf = async (deps: DeskDeps, caller: DeskCaller, entry: InboxEntry): Promise<InboxItem | null> => {
   const view = await deps.conversations.view(entry);
-  if (view === null) return null;
+  const reader = view === null ? null : await readerOf(deps, caller, view);
+  if (view === null || reader === null) return null;
+  const shared = sharedOf(view, entry, reader);
   if (entry.kind === 'escalation') {
-    if (view.escalation === null || view.escalation.id !== entry.id) return null;
-    const { state, because, agent, dueAt, claim } = view.escalation;
-    const clock = { dueAt: dueAt?.toISOString() ?? null, actions: [...(claim?.actions ?? [])] };
-    const shown = { ...sharedOf(view, entry), ...clock, state, agent };
+    const { escalation } = view;
+    if (escalation === null || escalation.id !== entry.id) return null;
+    const { state, because } = escalation;
+    const agent = escalation.agent ?? escalation.care.route?.agent ?? null;
+    const shown = { ...shared, ...caseOf(deps, view, escalation, reader), state, agent };
     const refused = view.replies.findLast((reply) => reply.state === 'rejected');
     if (because !== 'send_rejected' || refused === undefined) return { ...shown, because, text: null };
     // The words are a draft again, which a person may mend and approve, with the platform's reason.
@@ -101,15 +166,8 @@ const itemOf = async (deps: DeskDeps, entry: InboxEntry): Promise<InboxItem | nu
   }
   const draft = await draftOf(deps, entry);
   if (draft === null || draft.state !== 'draft') return null;
-  return {
-    ...sharedOf(view, entry),
-    state: draft.state,
-    because: draft.because,
-    agent: null,
-    text: draft.text,
-    dueAt: null,
-    actions: [],
-  };
+  const { state, because, text } = draft;
+  return { ...shared, ...noCase, state, because, agent: null, text };
 };
 
 const entriesFor = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly InboxEntry[]> =>
@@ -117,12 +175,36 @@ const entriesFor = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly 
     await Promise.all((await tenantsOf(deps, caller)).map(async (tenant) => deps.inbox.waiting(tenant)))
   ).flat();
 
-/** What a platform refused comes first: its buyer believes in an answer that never came. */
-const place = ({ because }: InboxItem): number => (because.startsWith('send_rejected') ? 0 : 1);
+/** What a platform refused comes first: its buyer believes in an answer that never came. Then whoever waits longest in vain. */
+const place = ({ because, overdue, level }: InboxItem): number => {
+  if (because.startsWith('send_rejected')) return 0;
+  if (overdue) return 1;
+  return 2 + agentLevels.length - agentLevels.findIndex((one) => one === level);
+};
 
-export const listInbox = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly InboxItem[]> => {
-  const items = await Promise.all((await entriesFor(deps, caller)).map(async (entry) => itemOf(deps, entry)));
-  return items.flatMap((item) => item ?? []).toSorted((one, other) => place(one) - place(other));
+const clockOf = ({ dueAt, promisedBy, waitingSince: waits, since }: InboxItem): string =>
+  waits === null ? `~${since}` : (dueAt ?? promisedBy ?? since);
+
+const fits = (item: InboxItem, filter: InboxFilter): boolean =>
+  (filter.state === undefined || item.state === filter.state) &&
+  (filter.agent === undefined || item.agent === filter.agent) &&
+  (filter.language === undefined || item.language === filter.language) &&
+  (filter.sentiment === undefined || item.sentiment === filter.sentiment) &&
+  (filter.because === undefined || item.because.startsWith(filter.because)) &&
+  (filter.channel === undefined || item.channel === filter.channel) &&
+  (filter.overdue === undefined || item.overdue === filter.overdue);
+
+export const listInbox = async (
+  deps: DeskDeps,
+  caller: DeskCaller,
+  filter: InboxFilter = {},
+): Promise<readonly InboxItem[]> => {
+  const entries = await entriesFor(deps, caller);
+  const items = await Promise.all(entries.map(async (entry) => itemOf(deps, caller, entry)));
+  return items
+    .flatMap((item) => item ?? [])
+    .filter((item) => fits(item, filter))
+    .toSorted((one, other) => place(one) - place(other) || clockOf(one).localeCompare(clockOf(other)));
 };
 
 /** A reply that a person may send: a draft, or one that was refused and whose case is open. */
@@ -140,17 +222,4 @@ export const findWaitingReply = async (
     if (reply !== undefined) return reply;
   }
   return null;
-};
-
-/** Turns that a person reads before answering. */
-const wholeStory = 200;
-
-/** A conversation with its turns, oldest first. */
-export const showConversation = async (
-  deps: DeskDeps,
-  caller: DeskCaller,
-  conversation: string,
-): Promise<Outcome<ConversationView, DeskProblem>> => {
-  const view = await findView(deps, caller, conversation, wholeStory);
-  return view === null ? failed({ kind: 'no-such-conversation' }) : found(view);
 };

@@ -1,28 +1,26 @@
-/** What people do with what waits for them: take, answer, approve, resolve. */
-import { openedCase } from '../domain/escalation.ts';
-import { isOpaqueId, replyId, type ConversationId } from '../domain/ids.ts';
+/** What people do with a case: take it, give it to somebody, resolve it. */
+import { openedCase, type AgentLevel, type CaseRoute } from '../domain/escalation.ts';
+import type { ConversationId } from '../domain/ids.ts';
 import { failed, found, type Outcome } from '../domain/outcome.ts';
-import type { Reply } from '../domain/reply.ts';
 import type { Change, ConversationView } from '../ports/conversations.ts';
-import { dueAfter, watchAfter } from '../policy/timing.ts';
-import {
-  findView,
-  findWaitingReply,
-  type DeskCaller,
-  type DeskDeps,
-  type DeskProblem,
-} from './desk-inbox.ts';
+import { watchAfter } from '../policy/timing.ts';
+import { tellMachine } from './case-machine.ts';
+import { next } from './case-standing.ts';
+import { audited } from './desk-audit.ts';
+import type { DeskCaller, DeskDeps, DeskProblem } from './desk-caller.ts';
+import { findView } from './desk-inbox.ts';
+import { settingsOf, type DeskSettings } from './desk-settings.ts';
 import { givenBack } from './hand-back.ts';
 import { untilSettled } from './kit.ts';
 
-type Done = { readonly conversation: ConversationId; readonly state: string; readonly reply?: string };
+export type Done = { readonly conversation: ConversationId; readonly state: string; readonly reply?: string };
 
-const settled = async (
+export const settled = async <Value>(
   deps: DeskDeps,
   caller: DeskCaller,
   conversation: string,
-  round: (view: ConversationView) => Promise<Outcome<Done, DeskProblem> | 'stale'>,
-): Promise<Outcome<Done, DeskProblem>> => {
+  round: (view: ConversationView) => Promise<Outcome<Value, DeskProblem> | 'stale'>,
+): Promise<Outcome<Value, DeskProblem>> => {
   const result = await untilSettled(async () => {
     const view = await findView(deps, caller, conversation);
     return view === null ? failed<DeskProblem>({ kind: 'no-such-conversation' }) : round(view);
@@ -30,8 +28,25 @@ const settled = async (
   return result === 'stale' ? failed({ kind: 'stale' }) : result;
 };
 
+/** The desk of the conversation's seller; a tenant that is gone has no desk. */
+export const deskOf = async (deps: DeskDeps, view: ConversationView): Promise<DeskSettings | null> => {
+  const tenant = await deps.tenants.tenant(view.conversation.tenant);
+  return tenant === null ? null : settingsOf(tenant, await deps.desk.desk(tenant.id));
+};
+
+/** The deployment's own operators stand in no seller's list. */
+const operators: ReadonlySet<string> = new Set(['operator']);
+
+/** Where a desk has its people written down, nobody else acts in their place. */
+export const unknownAgent = (settings: DeskSettings | null, agent: string): DeskProblem | null => {
+  const known = (settings?.seats ?? []).map(({ profile }) => profile.name);
+  return known.length === 0 || known.includes(agent) || operators.has(agent)
+    ? null
+    : { kind: 'no-such-agent', agent, known };
+};
+
 /** Cancels what we were about to say by ourselves: the person speaks now. */
-const silenceOwn = (view: ConversationView, but: string | null): readonly Change[] =>
+export const silenceOwn = (view: ConversationView, but: string | null): readonly Change[] =>
   view.replies
     .filter(
       (reply) =>
@@ -50,7 +65,7 @@ const silenceOwn = (view: ConversationView, but: string | null): readonly Change
     }));
 
 /** The messages that nobody answered become the person's. */
-const toPerson = (view: ConversationView): readonly Change[] =>
+export const toPerson = (view: ConversationView): readonly Change[] =>
   view.messages
     .filter((message) => message.state === 'drafted' || message.state === 'decided')
     .map((message): Change => ({
@@ -63,31 +78,29 @@ const toPerson = (view: ConversationView): readonly Change[] =>
     }));
 
 const newCase = (deps: DeskDeps, view: ConversationView, agent: string, at: Date): readonly Change[] => {
-  const id = deps.derive.escalation(`${view.conversation.id}#taken#${String(view.conversation.version)}`);
   const { tenant, id: conversation, version } = view.conversation;
+  const id = deps.derive.escalation(`${conversation}#taken#${String(version)}`);
+  const opened = openedCase({
+    tenant,
+    conversation,
+    id,
+    state: 'taken',
+    because: 'with_agent',
+    message: null,
+    agent,
+    openedAt: at,
+    watchAt: watchAfter(at),
+  });
   return [
-    {
-      change: 'new-escalation',
-      escalation: openedCase({
-        tenant,
-        conversation,
-        id,
-        state: 'taken',
-        because: 'with_agent',
-        message: null,
-        agent,
-        openedAt: at,
-        watchAt: watchAfter(at),
-      }),
-    },
+    { change: 'new-escalation', escalation: opened },
     { change: 'conversation', version, to: 'with-agent', fields: { escalation: id } },
   ];
 };
 
-const takeChanges = (deps: DeskDeps, view: ConversationView, agent: string): readonly Change[] => {
+/** The case becomes the person's; a conversation without one gets one, a closed one is taken up once more. */
+export const takeChanges = (deps: DeskDeps, view: ConversationView, agent: string): readonly Change[] => {
   const { conversation, escalation } = view;
-  if (escalation === null)
-    return conversation.state === 'closed' ? [] : newCase(deps, view, agent, deps.clock());
+  if (escalation === null) return newCase(deps, view, agent, deps.clock());
   const taken: Change = {
     change: 'escalation',
     escalation: escalation.id,
@@ -95,126 +108,98 @@ const takeChanges = (deps: DeskDeps, view: ConversationView, agent: string): rea
     to: 'taken',
     agent,
   };
-  return conversation.state === 'with-agent'
-    ? [taken]
-    : [
-        taken,
-        {
-          change: 'conversation',
-          version: conversation.version,
-          to: 'with-agent',
-          fields: { escalation: escalation.id },
-        },
-      ];
+  // Written in any case: two who act at the same moment do so one after the other.
+  const turned: Change = {
+    change: 'conversation',
+    version: conversation.version,
+    ...(conversation.state === 'with-agent' ? {} : { to: 'with-agent' }),
+    fields: { escalation: escalation.id },
+  };
+  return [taken, turned];
 };
 
-/** A closed conversation stays closed until the buyer writes again. */
-const stateAfter = ({ conversation, escalation }: ConversationView) =>
-  conversation.state === 'closed' && escalation === null ? 'closed' : 'with-agent';
-
 export const takeConversation = async (deps: DeskDeps, caller: DeskCaller, conversation: string) =>
-  settled(deps, caller, conversation, async (view) => {
+  settled<Done>(deps, caller, conversation, async (view) => {
+    const problem = unknownAgent(await deskOf(deps, view), caller.agent);
+    if (problem !== null) return failed(problem);
+    const { id, tenant } = view.conversation;
     const changes = [...takeChanges(deps, view, caller.agent), ...silenceOwn(view, null), ...toPerson(view)];
-    if (changes.length === 0)
-      return found({ conversation: view.conversation.id, state: view.conversation.state });
-    const written = await deps.conversations.commit(view.conversation, changes);
-    return written === 'stale'
-      ? 'stale'
-      : found({ conversation: view.conversation.id, state: stateAfter(view) });
+    if ((await deps.conversations.commit(view.conversation, changes)) === 'stale') return 'stale';
+    await audited(deps, caller, tenant, 'taken', id);
+    await tellMachine(deps, view, changes);
+    return found({ conversation: id, state: 'with-agent' });
   });
 
-/** A person's words go out by the same road as ours, with the same proof. */
-export const answerConversation = async (
+export type TransferTo = { readonly agent: string } | { readonly group: string };
+
+const groupsOf = (settings: DeskSettings): readonly string[] => [
+  ...new Set(['general', ...settings.groups.map(({ id }) => id)]),
+];
+
+const levelOf = (settings: DeskSettings, agent: string): AgentLevel =>
+  settings.seats.find(({ profile }) => profile.name === agent)?.profile.level ?? 'front-line';
+
+/** Who had it does not get it back by itself. */
+const routeTo = (
+  settings: DeskSettings,
+  before: CaseRoute | null,
+  to: TransferTo,
+  at: Date,
+): CaseRoute | DeskProblem => {
+  const declined = [...new Set([...(before?.declined ?? []), ...(before?.agent ? [before.agent] : [])])];
+  if ('agent' in to) {
+    const problem = unknownAgent(settings, to.agent);
+    if (problem !== null) return problem;
+    const group = before?.group ?? 'general';
+    const level = levelOf(settings, to.agent);
+    return { agent: to.agent, group, level, at, why: null, again: null, declined };
+  }
+  const known = groupsOf(settings);
+  if (!known.includes(to.group)) return { kind: 'no-such-group', group: to.group, known };
+  // Nobody's, and due at once: the machine finds somebody of the group.
+  return { agent: null, group: to.group, level: 'front-line', at, why: null, again: at, declined };
+};
+
+export const transferConversation = async (
   deps: DeskDeps,
   caller: DeskCaller,
   conversation: string,
-  text: string,
-) => {
-  const now = deps.clock();
-  let sending: Reply | null = null;
-  const result = await settled(deps, caller, conversation, async (view) => {
-    const newest = view.messages.at(-1);
-    if (newest === undefined) return failed<DeskProblem>({ kind: 'nothing-to-answer' });
-    const reply: Reply = {
-      tenant: view.conversation.tenant,
-      conversation: view.conversation.id,
-      id: deps.derive.reply(newest.message, `person#${now.toISOString()}`),
-      inReplyTo: newest.message,
-      inReplyToAt: newest.at,
-      state: 'intended',
-      kind: 'person',
-      text,
-      language: view.conversation.language ?? 'unknown',
-      buyerTurn: view.conversation.buyerTurn,
-      holding: false,
-      createdAt: now,
-      attempts: 0,
-      requeued: 0,
-      platformId: null,
-      because: 'person',
-      asks: null,
+  to: TransferTo,
+) =>
+  settled<Done>(deps, caller, conversation, async (view) => {
+    const { escalation } = view;
+    const settings = await deskOf(deps, view);
+    if (escalation === null || settings === null) return failed({ kind: 'no-case' });
+    const known = unknownAgent(settings, caller.agent);
+    if (known !== null) return failed(known);
+    const route = routeTo(settings, escalation.care.route, to, deps.clock());
+    if ('kind' in route) return failed(route);
+    const given: Change = {
+      change: 'escalation',
+      escalation: escalation.id,
+      from: [escalation.state],
+      to: 'waiting',
+      agent: null,
+      care: next(escalation.care, { route, routes: escalation.care.routes + 1, remindedAt: null }),
     };
-    const changes = [
-      { change: 'new-reply', reply, dueAt: dueAfter(now) } as const,
-      ...takeChanges(deps, view, caller.agent),
-      ...silenceOwn(view, reply.id),
-      ...toPerson(view),
-    ];
-    if ((await deps.conversations.commit(view.conversation, changes)) === 'stale') return 'stale';
-    sending = reply;
-    return found({ conversation: view.conversation.id, state: stateAfter(view), reply: reply.id });
+    if ((await deps.conversations.commit(view.conversation, [given])) === 'stale') return 'stale';
+    const { tenant, id } = view.conversation;
+    await audited(deps, caller, tenant, 'transferred', id, {
+      to: 'agent' in to ? to.agent : to.group,
+      as: 'agent' in to ? 'agent' : 'group',
+    });
+    await tellMachine(deps, view, [given]);
+    return found({ conversation: id, state: view.conversation.state });
   });
-  if (result.ok) await forward(deps, sending, 0);
-  return result;
-};
-
-/** `number`: one that no send of this reply had before, or the queue would take it for a repeat. */
-const forward = async (deps: DeskDeps, reply: Reply | null, number: number): Promise<void> => {
-  if (reply === null) return;
-  const { tenant, conversation, id, createdAt } = reply;
-  await deps.outbound.forward({ tenant, conversation, reply: id, at: createdAt }, number);
-};
-
-const approval = (reply: Reply, text: string | null, now: Date): Change => ({
-  change: 'reply',
-  reply: reply.id,
-  at: reply.createdAt,
-  from: [reply.state],
-  to: 'intended',
-  fields: {
-    kind: 'approved',
-    because: 'approved',
-    dueAt: dueAfter(now),
-    ...(text === null ? {} : { text }),
-  },
-});
-
-/** Sends a draft, or a reply that the platform refused, after a person has read it (and perhaps changed its words). */
-export const approveDraft = async (
-  deps: DeskDeps,
-  caller: DeskCaller,
-  draft: string,
-  text: string | null,
-): Promise<Outcome<Done, DeskProblem>> => {
-  const reply = isOpaqueId(draft) ? await findWaitingReply(deps, caller, replyId(draft)) : null;
-  if (reply === null || (reply.state !== 'draft' && reply.state !== 'rejected'))
-    return failed({ kind: 'no-such-draft' });
-  const view = await deps.conversations.view(reply);
-  if (view === null) return failed({ kind: 'no-such-draft' });
-  const now = deps.clock();
-  const written = await deps.conversations.commit(view.conversation, [approval(reply, text, now)]);
-  // Somebody was quicker: approved it, or wrote instead.
-  if (written === 'stale') return failed({ kind: 'no-such-draft' });
-  await forward(deps, reply, now.getTime());
-  return found({ conversation: reply.conversation, state: view.conversation.state, reply: reply.id });
-};
 
 /** Ends the case with what is left of it, and closes the conversation; the buyer's next message opens it again. */
 export const resolveConversation = async (deps: DeskDeps, caller: DeskCaller, conversation: string) =>
-  settled(deps, caller, conversation, async (view) => {
+  settled<Done>(deps, caller, conversation, async (view) => {
     const { conversation: owner, escalation } = view;
-    const changes: readonly Change[] = [
-      ...(escalation === null
+    const problem = unknownAgent(await deskOf(deps, view), caller.agent);
+    if (problem !== null) return failed(problem);
+    const ended: readonly Change[] =
+      escalation === null
         ? []
         : [
             {
@@ -223,9 +208,10 @@ export const resolveConversation = async (deps: DeskDeps, caller: DeskCaller, co
               from: ['waiting', 'taken'],
               to: 'resolved',
               agent: caller.agent,
-            } as const,
-          ]),
-      ...(owner.state === 'closed'
+            },
+          ];
+    const closed: readonly Change[] =
+      owner.state === 'closed'
         ? []
         : [
             {
@@ -233,13 +219,12 @@ export const resolveConversation = async (deps: DeskDeps, caller: DeskCaller, co
               version: owner.version,
               to: 'closed',
               fields: givenBack(owner, deps.clock()),
-            } as const,
-          ]),
-      ...silenceOwn(view, null),
-      ...toPerson(view),
-    ];
+            },
+          ];
+    const changes = [...ended, ...closed, ...silenceOwn(view, null), ...toPerson(view)];
     if (changes.length === 0) return found({ conversation: owner.id, state: owner.state });
-    return (await deps.conversations.commit(owner, changes)) === 'stale'
-      ? 'stale'
-      : found({ conversation: owner.id, state: 'closed' });
+    if ((await deps.conversations.commit(owner, changes)) === 'stale') return 'stale';
+    await audited(deps, caller, owner.tenant, 'resolved', owner.id);
+    await tellMachine(deps, view, changes);
+    return found({ conversation: owner.id, state: 'closed' });
   });

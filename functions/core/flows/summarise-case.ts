@@ -2,34 +2,18 @@
 import type { Facts } from '../domain/facts.ts';
 import type { UsageLine } from '../domain/usage.ts';
 import { summaryMaterial } from '../people/summary/summary-material.ts';
-import { composeSummary, longestSummary, type SummaryInput } from '../people/summary/summary.ts';
+import { composeSummary, longestSummary } from '../people/summary/summary.ts';
 import { criticalFactsKept } from '../people/translation/critical-facts.ts';
 import { restore } from '../people/translation/protect.ts';
-import type { AgentLocale } from '../people/agent-locale.ts';
 import type { Change } from '../ports/conversations.ts';
 import type { SummaryWriter } from '../ports/summaries.ts';
 import type { CaseStanding } from './case-standing.ts';
 import { lineOf, type Tools } from './kit.ts';
 import { knownBefore, lookUp, type LookUpDeps } from './look-up.ts';
+import { summaryInput } from './summary-input.ts';
 import { careChange, type CaseAct, type CaseDeps } from './tend-case.ts';
 
 export type SummariseDeps = CaseDeps & LookUpDeps & { readonly summaries: SummaryWriter };
-
-/** Everything that a summary of the case is made from; the same for the machine and for the inbox in another language. */
-export const summaryInput = (
-  { escalation, view, settings }: CaseStanding,
-  facts: Facts,
-  locale: AgentLocale,
-): SummaryInput => ({
-  view,
-  because: escalation.because,
-  facts,
-  claim: escalation.claim,
-  promisedBy: escalation.care.promisedBy,
-  platformDue: escalation.dueAt,
-  timeZone: settings.timeZone,
-  locale,
-});
 
 /** A person has the conversation already; its facts are looked up all the same, once. */
 const factsOf = async (deps: SummariseDeps, { view }: CaseStanding): Promise<Facts> => {

@@ -144,7 +144,8 @@ export type Change =
       readonly escalation: EscalationId;
       readonly from: readonly EscalationState[];
       readonly to: EscalationState;
-      readonly agent?: string;
+      /** Null: nobody has it any more. */
+      readonly agent?: string | null;
       /** The case is about a claim now, with its clock. */
       readonly about?: Pick<Escalation, 'claim' | 'dueAt'>;
       /** Fails as stale unless the care that stands has the version `care.version - 1`. */

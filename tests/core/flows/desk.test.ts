@@ -1,20 +1,17 @@
 /** What people find at the desk, and what becomes of what they do there. */
 import { describe, expect, it } from 'vitest';
-import {
-  answerConversation,
-  approveDraft,
-  resolveConversation,
-  takeConversation,
-} from '../../../functions/core/flows/desk.ts';
-import { listInbox, showConversation, type DeskCaller } from '../../../functions/core/flows/desk-inbox.ts';
+import { resolveConversation, takeConversation } from '../../../functions/core/flows/desk.ts';
+import { answerConversation, approveDraft } from '../../../functions/core/flows/desk-answer.ts';
+import { listInbox, type DeskCaller } from '../../../functions/core/flows/desk-inbox.ts';
+import { showConversation } from '../../../functions/core/flows/desk-show.ts';
 import { house, plainConversation, type House, type HouseRules } from '../../fakes/house.ts';
 import { otherTenant } from '../../fakes/sellers.ts';
 import { anOrder } from '../../fakes/shop-records.ts';
 
 const { conversation } = plainConversation;
 const review: HouseRules = { modes: [{ channel: '*', intent: '*', mode: 'review' }] };
-const stranger: DeskCaller = { tenant: otherTenant.id, agent: 'Mei' };
-const operator: DeskCaller = { tenant: 'every', agent: 'Ana' };
+const stranger: DeskCaller = { tenant: otherTenant.id, agent: 'Mei', country: 'BR', locale: null };
+const operator: DeskCaller = { tenant: 'every', agent: 'Ana', country: 'BR', locale: null };
 
 const asking = async (rules: HouseRules = {}): Promise<House> => {
   const h = house(rules);
@@ -75,7 +72,7 @@ it('finds no conversation and no draft of another seller, and nothing under a na
 it('shows a conversation with its turns', async () => {
   const h = await asking();
   const shown = await showConversation(h.desk, h.agent, conversation);
-  expect(shown.ok && shown.value.messages.map(({ text }) => text)).toEqual(['cadê meu pedido?']);
+  expect(shown.ok && shown.value.view.messages.map(({ text }) => text)).toEqual(['cadê meu pedido?']);
 });
 
 describe('taking a conversation', () => {

@@ -1,6 +1,6 @@
 /** What a marketplace with public questions, private messages, moderation and claims asks of the flows. */
 import { describe, expect, it } from 'vitest';
-import { approveDraft } from '../../../functions/core/flows/desk.ts';
+import { approveDraft } from '../../../functions/core/flows/desk-answer.ts';
 import { listInbox } from '../../../functions/core/flows/desk-inbox.ts';
 import type { Claim } from '../../../functions/core/ports/channel.ts';
 import type { QueuedArrival } from '../../../functions/core/ports/queues.ts';
