@@ -39,8 +39,16 @@ const quarter = 15 * minute;
 /** No zone is further from UTC. */
 const furthest = 16 * 60 * minute;
 
-/** The calendar of an IANA time zone. Throws RangeError when there is no such zone. */
+const calendars = new Map<string, Calendar>();
+
+/** The calendar of an IANA time zone; what it found out is kept. Throws RangeError when there is no such zone. */
 export const calendarOf = (timeZone: string): Calendar => {
+  const calendar = calendars.get(timeZone) ?? newCalendar(timeZone);
+  calendars.set(timeZone, calendar);
+  return calendar;
+};
+
+const newCalendar = (timeZone: string): Calendar => {
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',

@@ -106,5 +106,9 @@ export const openBooks = async (
   return { from, until, closedThrough: head?.closedThrough ?? null, entries, standing };
 };
 
+/** Booked in the span whose hours the books hold. */
+export const isWithin = (books: Pick<Books, 'from' | 'until'>, line: BookedLine): boolean =>
+  line.bookedAt >= books.from && line.bookedAt < books.until;
+
 export const isClosed = (books: Pick<Books, 'closedThrough'>, line: BookedLine): boolean =>
   books.closedThrough !== null && hourOf(line.bookedAt) <= books.closedThrough;

@@ -2,14 +2,21 @@
 import { brokenLinks, linesHash, type ChainEntry } from '../domain/chain.ts';
 import { nameAt, reconcile } from '../domain/reconciliation.ts';
 import { hourOf, lineName, type BookedLine } from '../domain/usage.ts';
-import { inGroups, isClosed, type Books, type LedgerFault, type ReconcileDeps } from './reconcile-books.ts';
+import {
+  inGroups,
+  isClosed,
+  isWithin,
+  type Books,
+  type LedgerFault,
+  type ReconcileDeps,
+} from './reconcile-books.ts';
 
 /** Hours whose rows no longer hash to what the chain says, or stand where they do not belong. */
 const suspicious = (deps: ReconcileDeps, books: Books): ReadonlySet<string> => {
   const hours = new Map<string, BookedLine[]>();
   const strange = new Set<string>();
   for (const { at, line } of books.standing) {
-    if (line === null || line.bookedAt < books.from || !isClosed(books, line)) continue;
+    if (line === null || !isWithin(books, line) || !isClosed(books, line)) continue;
     const hour = hourOf(line.bookedAt);
     const lines = hours.get(hour) ?? [];
     lines.push(line);
@@ -55,8 +62,7 @@ export const closedFaults = async (
   const names = new Set(expected.map(lineName));
   const rows = books.standing.filter(
     ({ at, line }) =>
-      names.has(nameAt(at)) ||
-      (line !== null && line.bookedAt >= books.from && hours.has(hourOf(line.bookedAt))),
+      names.has(nameAt(at)) || (line !== null && isWithin(books, line) && hours.has(hourOf(line.bookedAt))),
   );
   const lines = reconcile(
     expected,

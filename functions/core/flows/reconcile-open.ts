@@ -3,7 +3,14 @@ import type { ConversationId, TenantId } from '../domain/ids.ts';
 import { reconcile, type LineFault, type StandingLine } from '../domain/reconciliation.ts';
 import { lineName } from '../domain/usage.ts';
 import type { BillableFact } from '../ports/ledger.ts';
-import { inGroups, isClosed, type Books, type LedgerFault, type ReconcileDeps } from './reconcile-books.ts';
+import {
+  inGroups,
+  isClosed,
+  isWithin,
+  type Books,
+  type LedgerFault,
+  type ReconcileDeps,
+} from './reconcile-books.ts';
 
 /** Lines whose facts are turns and cases of a conversation. */
 const foundedUnits: ReadonlySet<string> = new Set([
@@ -37,7 +44,7 @@ export const openFaults = async (
   books: Books,
 ): Promise<readonly LedgerFault[]> => {
   const open = books.standing.filter(
-    ({ line }) => line !== null && line.bookedAt >= books.from && !isClosed(books, line),
+    ({ line }) => line !== null && isWithin(books, line) && !isClosed(books, line),
   );
   const gone = books.standing.filter(({ line }) => line === null);
   const standing = new Set(books.standing.flatMap(({ line }) => (line === null ? [] : lineName(line))));

@@ -19,7 +19,7 @@ import {
   memoryLedger,
   memoryObjects,
   memoryTotals,
-} from '../../fakes/books.ts';
+} from '../../../bin/prove/metering/memory-books.ts';
 
 const tenant: Tenant = {
   id: tenantId('casaverde1'),

@@ -1,10 +1,10 @@
 /** The books in memory: ledger, chain, files, totals and closes that keep their ports' contracts (tests/contracts/books.ts). */
 import { createHash, createSign, generateKeyPairSync } from 'node:crypto';
-import { linesFromParquet, linesToParquet } from '../../functions/core/aws/parquet/lines.ts';
-import type { ChainEntry, ChainHead } from '../../functions/core/domain/chain.ts';
-import type { ConversationId } from '../../functions/core/domain/ids.ts';
-import { hourOf, lineName, type BookedLine, type UsageLine } from '../../functions/core/domain/usage.ts';
-import { linesFileOf } from '../../functions/core/policy/ledger-files.ts';
+import { linesFromParquet, linesToParquet } from '../../../functions/core/aws/parquet/lines.ts';
+import type { ChainEntry, ChainHead } from '../../../functions/core/domain/chain.ts';
+import type { ConversationId } from '../../../functions/core/domain/ids.ts';
+import { hourOf, lineName, type BookedLine, type UsageLine } from '../../../functions/core/domain/usage.ts';
+import { linesFileOf } from '../../../functions/core/policy/ledger-files.ts';
 import type {
   Archive,
   Chain,
@@ -12,9 +12,9 @@ import type {
   MonthCloses,
   PlacedLine,
   Signer,
-} from '../../functions/core/ports/evidence.ts';
-import type { BillableFact, Ledger, LineBook, Witness } from '../../functions/core/ports/ledger.ts';
-import type { BookedTotals, TotalsStore } from '../../functions/core/ports/totals.ts';
+} from '../../../functions/core/ports/evidence.ts';
+import type { BillableFact, Ledger, LineBook, Witness } from '../../../functions/core/ports/ledger.ts';
+import type { BookedTotals, TotalsStore } from '../../../functions/core/ports/totals.ts';
 
 export const digest: Digest = (content) => createHash('sha256').update(content).digest('hex');
 
