@@ -1,4 +1,5 @@
 /** State machines on the whole machine: every call of a task under the role, rights refused, faults, schedules, alarms. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DescribeAlarmsCommand, CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
@@ -58,8 +59,13 @@ const joined = (states: object) => {
 };
 
 const work = `
+  import { existsSync, writeFileSync } from 'node:fs';
   export const handler = async (event) => {
     if (event.fail) throw Object.assign(new Error('no shirts'), { name: 'OutOfStock' });
+    if (event.mark !== undefined && !existsSync(event.mark)) {
+      writeFileSync(event.mark, '');
+      await new Promise((resolve) => setTimeout(resolve, 60_000));
+    }
     return { worked: event };
   };`;
 
@@ -105,20 +111,25 @@ const openHouse = async ({ states, may = [], more = {} }: Extra) => {
     },
     ...more,
   };
-  const machine = await startMachine({
-    assembly: writeAssembly(join(folder, 'cdk.out'), [
-      {
-        name: 'demo',
-        template: { Resources: resources },
-        assets: { work: { 'index.mjs': work }, call: { 'index.mjs': call } },
-      },
-    ]),
-    region: 'sa-east-1',
-    data: join(folder, 'data'),
-    clock: () => Date.now() + ahead,
-    services: (host) => playAws(host, { bedrock: { models: {}, answer: () => ({ text: '' }) } }),
-  });
-  onTestFinished(() => machine.stop());
+  const assembly = writeAssembly(join(folder, 'cdk.out'), [
+    {
+      name: 'demo',
+      template: { Resources: resources },
+      assets: { work: { 'index.mjs': work }, call: { 'index.mjs': call } },
+    },
+  ]);
+  const begin = async () => {
+    const started = await startMachine({
+      assembly,
+      region: 'sa-east-1',
+      data: join(folder, 'data'),
+      clock: () => Date.now() + ahead,
+      services: (host) => playAws(host, { bedrock: { models: {}, answer: () => ({ text: '' }) } }),
+    });
+    onTestFinished(() => started.stop());
+    return started;
+  };
+  const machine = await begin();
   const settings = { endpoint: machine.aws, region: 'sa-east-1', credentials: machine.administrator };
   const sfn = new SFNClient(settings);
   const stateMachineArn = 'arn:aws:states:sa-east-1:000000000000:stateMachine:demo';
@@ -128,7 +139,15 @@ const openHouse = async ({ states, may = [], more = {} }: Extra) => {
     return describe();
   };
   return {
+    folder,
     machine,
+    /** Starts the machine again on its folder; answers a client of the new one. */
+    restart: async () => {
+      await machine.stop();
+      const again = await begin();
+      again.tick();
+      return new SFNClient({ ...settings, endpoint: again.aws, credentials: again.administrator });
+    },
     settings,
     sfn,
     stateMachineArn,
@@ -334,6 +353,48 @@ describe('a role that does not trust Step Functions', () => {
     await expect(openHouse({ states: { One: { Type: 'Pass', End: true } }, more })).rejects.toThrow(
       /Neither the global service principal states\.amazonaws\.com/u,
     );
+  });
+});
+
+describe('the end of the machine', () => {
+  it('fails no task that it cuts: the Lambda is invoked again after the next start', async () => {
+    const { folder, sfn, stateMachineArn, restart } = await openHouse({ states: invoking, may: [mayInvoke] });
+    const mark = join(folder, 'mark');
+    const asked = { stateMachineArn, input: JSON.stringify({ mark }) };
+    const { executionArn } = await sfn.send(new StartExecutionCommand(asked));
+    await expect.poll(() => existsSync(mark), { timeout: 10_000 }).toBe(true);
+    const again = await restart();
+    const describe = () => again.send(new DescribeExecutionCommand({ executionArn }));
+    await expect.poll(async () => (await describe()).status, { timeout: 10_000 }).toBe('SUCCEEDED');
+    expect((await describe()).output).toBe(JSON.stringify({ worked: { mark } }));
+  });
+});
+
+describe('a clean stop', () => {
+  it('tells Step Functions before the Lambdas that it waits for are ended', async () => {
+    const folder = temporaryFolder();
+    const order: string[] = [];
+    const machine = await startMachine({
+      assembly: writeAssembly(join(folder, 'cdk.out'), [
+        {
+          name: 'demo',
+          template: { Resources: { Role: role(), Work: lambda('work', 'Role') } },
+          assets: { work: { 'index.mjs': work } },
+        },
+      ]),
+      region: 'sa-east-1',
+      data: join(folder, 'data'),
+      services: (host) => {
+        const played = playAws(host, { bedrock: { models: {}, answer: () => ({ text: '' }) } });
+        return { ...played, halt: () => void order.push('halt') };
+      },
+    });
+    const cut = machine.invoke('work', { mark: join(folder, 'mark') });
+    await expect.poll(() => existsSync(join(folder, 'mark')), { timeout: 10_000 }).toBe(true);
+    void cut.then(({ kind }) => order.push(kind));
+    await machine.stop();
+    await cut;
+    expect(order).toEqual(['halt', 'failed']);
   });
 });
 
