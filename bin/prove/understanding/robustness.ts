@@ -7,12 +7,13 @@ import { hostileTexts } from './hostile-texts.ts';
 
 const attempts = 3;
 
-/** The quickest of three: what the text costs, not what else ran beside it. */
+/** The quickest of three, in processor time: what the text costs, not what else ran beside it. */
 const millisecondsOf = (read: () => unknown): number => {
   const times = Array.from({ length: attempts }, () => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     read();
-    return performance.now() - began;
+    const { user, system } = process.cpuUsage(began);
+    return (user + system) / 1000;
   });
   return Math.min(...times);
 };
@@ -42,6 +43,6 @@ export const robustness = (scope: Scope): readonly Figure[] => {
   console.error(`${String(texts.length)} hostile texts; slowest for its length: ${slowest.name}`);
   return [
     exactly('understanding.hostile-exceptions', exceptions, 0),
-    atMost('understanding.hostile-ms-per-KB', slowest.perKilobyte, 5, 'ms'),
+    atMost('understanding.hostile-cpu-ms-per-KB', slowest.perKilobyte, 5, 'ms'),
   ];
 };
