@@ -84,6 +84,8 @@ export const agreementAt = (spot: Spot, card: RateCard): Agreement => {
   const at = read.fields(given, [], optionalFields);
   const packages = card.packages.map(({ id }) => id);
   const promises = card.promises.map(({ id }) => id);
+  // The plainest choice is the slowest promise that the card makes.
+  const slowest = card.promises.toSorted((one, other) => other.seconds - one.seconds)[0]?.id;
   const addOns = card.fees.filter((fee) => fee.addOn).map(({ id }) => id);
   const trial = at('trialFrom');
   if (!read.isNothing(trial) && card.trial === null) read.blame(trial, 'the card has no free trial');
@@ -111,11 +113,7 @@ export const agreementAt = (spot: Spot, card: RateCard): Agreement => {
     package: chosen(at('package'), packages, packages[0] ?? '', 'package'),
     currency: read.isGiven(at('currency')) ? read.currency(at('currency')) : card.currency,
     country: read.isGiven(at('country')) ? read.country(at('country')) : 'US',
-    // The last promise is the slowest and the cheapest that the card lists.
-    response:
-      promises.length === 0
-        ? ''
-        : chosen(at('response'), promises, promises.at(-1) ?? '', 'response promise'),
+    response: slowest === undefined ? '' : chosen(at('response'), promises, slowest, 'response promise'),
     term: chosen(at('term'), terms, 'month', 'term'),
     security: chosen(at('security'), securityLevels, 'standard', 'security level'),
     support: chosen(at('support'), supportLevels, 'standard', 'support level'),
