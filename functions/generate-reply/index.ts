@@ -7,6 +7,7 @@ import { dynamoDesk } from '../core/aws/dynamo/desk-rows.ts';
 import { dynamoAccess } from '../core/aws/dynamo/access.ts';
 import { dynamoArticles } from '../core/aws/dynamo/articles.ts';
 import { dynamoAllowance } from '../core/aws/dynamo/usage-limits.ts';
+import { dynamoUnanswered } from '../core/aws/dynamo/unanswered.ts';
 import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { queueUrlOf } from '../core/aws/sqs/queue-url.ts';
 import { sqsOutboundStage, sqsQueueTools, sqsRefreshRequests } from '../core/aws/sqs/stages.ts';
@@ -57,6 +58,7 @@ const deps = {
     indexes: signedIndexStore(calls, env.KNOWLEDGE_BUCKET),
     embedder: bedrockEmbedder(bedrock, env.HOME_REGION, tools.clock),
   }),
+  unanswered: dynamoUnanswered(stores.dynamo, env.CONVERSATIONS_TABLE),
   outbound: sqsOutboundStage(calls, env.OUTBOUND_QUEUE_URL),
 };
 

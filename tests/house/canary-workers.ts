@@ -158,6 +158,7 @@ export const workers = (
     sources: channels,
     writer: bedrockReplyWriter(bedrock, region, now),
     knowledge: { find: async () => [] },
+    unanswered: { note: async () => undefined },
     outbound: sqsOutboundStage(calls, 'https://queues.example/outbound'),
   };
   const sending = { ...common, ...send, channels };

@@ -7,7 +7,9 @@ import type { Reply } from '../domain/reply.ts';
 import type { Change, ConversationStore, ConversationView } from '../ports/conversations.ts';
 import type { OutboundStage } from '../ports/queues.ts';
 import type { PauseSwitch, TenantDirectory } from '../ports/tenants.ts';
+import type { UnansweredQuestions } from '../ports/unanswered.ts';
 import { burstOf, coveringMessage } from './burst.ts';
+import { noteUnanswered } from './collect-unanswered.ts';
 import { compose as composeReply, modeOf, type ComposeDeps, type ComposedTurn } from './compose-reply.ts';
 import { tellMachine, type CaseTools } from './case-machine.ts';
 import { keptChanging, untilSettled } from './kit.ts';
@@ -25,6 +27,7 @@ export type GenerateReplyDeps = CaseTools &
     readonly tenants: Pick<TenantDirectory, 'tenant' | 'account'>;
     readonly pause: PauseSwitch;
     readonly outbound: OutboundStage;
+    readonly unanswered: Pick<UnansweredQuestions, 'note'>;
   };
 
 /** While the emergency stop is on nothing is said by itself: a reply becomes a draft, a hand-over is silent. */
@@ -127,6 +130,7 @@ const decideAndCommit = async (
     paused ? underStop(composed.decision) : composed.decision,
   );
   const { changes, reply } = plan(deps, turn, decision, promise);
+  if (decision.kind === 'escalate') await noteUnanswered(deps, view, message, decision.because);
   const billed = composed.lines.map((line): Change => ({ change: 'usage', line }));
   if ((await deps.conversations.commit(view.conversation, [...changes, ...billed])) === 'stale')
     return 'stale';

@@ -3,13 +3,16 @@ import { cognateTerm, meaningTerm, wordsOf } from './terms.ts';
 
 export type Worded = { readonly text: string; readonly language: string };
 
-/** What a question is about: stems and meanings, each once. */
+/** What masking leaves in place of personal data says nothing about the question. */
+const masked = /\[[A-Z_0-9]+\]/g;
+
+/** What a question is about: the meanings of its words, or what they have in common with words of other languages. */
 const termsOf = ({ text, language }: Worded): ReadonlySet<string> =>
   new Set(
-    wordsOf(text, language).flatMap(({ stem, cognate, meanings }) => [
-      ...(meanings.length > 0 ? meanings.map(meaningTerm) : stem === '' ? [] : [stem]),
-      ...(meanings.length > 0 || cognate === null ? [] : [cognateTerm(cognate)]),
-    ]),
+    wordsOf(text.replace(masked, ' '), language).flatMap(({ stem, cognate, meanings }) => {
+      if (meanings.length > 0) return meanings.map(meaningTerm);
+      return cognate === null ? (stem === '' ? [] : [stem]) : [cognateTerm(cognate)];
+    }),
   );
 
 /** From here on two questions ask the same: shared weight by the weight of both. */
