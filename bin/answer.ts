@@ -1,21 +1,10 @@
-/** `npm run answer`: a person's words go out to the buyer. */
+/** `npm run answer`: a person's words go out to the buyer, in the buyer's language; what the buyer reads is printed back. */
 import * as z from 'zod';
-import { command, readArguments, targetArguments, targetOf } from './operate/arguments.ts';
-import { connect } from './operate/connection.ts';
-import { askDesk } from './operate/desk.ts';
+import { command } from './operate/arguments.ts';
+import { askWith } from './operate/desk-arguments.ts';
 
 await command(async () => {
-  const given = readArguments(
-    {
-      ...targetArguments,
-      conversation: z.string(),
-      text: z.string(),
-      tenant: z.string().optional(),
-      agent: z.string().optional(),
-      json: z.boolean().optional(),
-    },
-    process.argv.slice(2),
-  );
-  const { stage: _stage, region: _region, data: _data, json: _json, ...request } = given;
-  console.log(JSON.stringify(await askDesk(connect(targetOf(given)), { action: 'answer', ...request })));
+  const own = { conversation: z.string(), text: z.string() };
+  const { answer } = await askWith('answer', own, (given) => given);
+  console.log(JSON.stringify(answer));
 });

@@ -1,20 +1,10 @@
 /** `npm run approve -- --draft D`: sends a draft after a person has read it, with other words if `--text` gives them. */
 import * as z from 'zod';
-import { command, readArguments, targetArguments, targetOf } from './operate/arguments.ts';
-import { connect } from './operate/connection.ts';
-import { askDesk } from './operate/desk.ts';
+import { command } from './operate/arguments.ts';
+import { askWith } from './operate/desk-arguments.ts';
 
 await command(async () => {
-  const given = readArguments(
-    {
-      ...targetArguments,
-      draft: z.string(),
-      text: z.string().optional(),
-      tenant: z.string().optional(),
-      agent: z.string().optional(),
-    },
-    process.argv.slice(2),
-  );
-  const { stage: _stage, region: _region, data: _data, ...request } = given;
-  console.log(JSON.stringify(await askDesk(connect(targetOf(given)), { action: 'approve', ...request })));
+  const own = { draft: z.string(), text: z.string().optional(), anyway: z.boolean().optional() };
+  const { answer } = await askWith('approve', own, (given) => given);
+  console.log(JSON.stringify(answer));
 });

@@ -1,24 +1,19 @@
-/** `npm run inbox`: what waits for a person. */
+/** `npm run inbox`: what waits for a person, whoever has waited longest in vain first. */
 import * as z from 'zod';
-import { command, readArguments, targetArguments, targetOf } from './operate/arguments.ts';
-import { connect } from './operate/connection.ts';
-import { askDesk, showInbox } from './operate/desk.ts';
-import { deskLocales } from './operate/desk-words.ts';
+import { command } from './operate/arguments.ts';
+import { showInbox } from './operate/desk.ts';
+import { askWith } from './operate/desk-arguments.ts';
 
 await command(async () => {
-  const given = readArguments(
-    {
-      ...targetArguments,
-      tenant: z.string().optional(),
-      locale: z.enum(deskLocales).optional(),
-      json: z.boolean().optional(),
-    },
-    process.argv.slice(2),
-  );
-  const answer = await askDesk(connect(targetOf(given)), {
-    action: 'inbox',
-    ...(given.tenant === undefined ? {} : { tenant: given.tenant }),
-  });
-  if ('inbox' in answer)
-    console.log(given.json ? JSON.stringify(answer.inbox) : showInbox(answer, given.locale ?? 'zh-CN'));
+  const filters = {
+    state: z.enum(['waiting', 'taken', 'draft']).optional(),
+    of: z.string().optional(),
+    language: z.string().optional(),
+    mood: z.enum(['positive', 'neutral', 'negative', 'angry']).optional(),
+    because: z.string().optional(),
+    channel: z.string().optional(),
+    overdue: z.boolean().optional(),
+  };
+  const { answer, json, locale } = await askWith('inbox', filters, (given) => given);
+  if ('inbox' in answer) console.log(json ? JSON.stringify(answer.inbox) : showInbox(answer, locale));
 });

@@ -1,4 +1,5 @@
 /** What the models of a laptop say: labels by key words, replies by quoting the fact that was asked for. Rules, no language model. */
+import { guessed, languageNamed, translateByTable } from './translation-double.ts';
 import type { Intent } from '../../functions/core/domain/intent.ts';
 
 type Asked = {
@@ -56,11 +57,27 @@ const reply = (prompt: string): Said => {
   return { toolInput: { answers: asked.length > 0, text: asked.map(({ value }) => value).join('. ') } };
 };
 
+/** A note that says what it was told: a model that adds nothing. */
+const note = (prompt: string): Said => ({ toolInput: { text: between(prompt, 'case').trim() } });
+
+/** From a table of phrases; an empty text says that it cannot, which a model would not admit. */
+const translation = (prompt: string): Said => {
+  const message = between(prompt, 'message');
+  const [, fromName = '', intoName = ''] =
+    /conversation (?:from (.+?) )?into (.+?), in the/.exec(prompt) ?? [];
+  const from = guessed(message, fromName === '' ? null : languageNamed(fromName));
+  const into = languageNamed(intoName);
+  const text = into === null ? null : translateByTable(message, from, into);
+  return { toolInput: { text: text ?? '', from } };
+};
+
 /** Answers as the shape of the question asks; the machine gives it back as a tool's input or as JSON text. */
 export const modelDouble = (asked: Asked): Said => {
   const prompt = asked.messages.map((message) => message.text).join('\n');
   const wantsLabel =
     asked.tools.some((tool) => tool.name === 'label') ||
     JSON.stringify(asked.schema ?? {}).includes('"sentiment"');
-  return wantsLabel ? label(prompt) : reply(prompt);
+  if (wantsLabel) return label(prompt);
+  if (prompt.includes('<case>')) return note(prompt);
+  return prompt.includes('<message>') ? translation(prompt) : reply(prompt);
 };

@@ -14,6 +14,9 @@ type Words = {
   readonly suggested: string;
   readonly due: string;
   readonly actions: string;
+  readonly promised: string;
+  readonly overdue: string;
+  readonly why: string;
 };
 
 export const deskWords: Readonly<Record<DeskLocale, Words>> = {
@@ -28,6 +31,9 @@ export const deskWords: Readonly<Record<DeskLocale, Words>> = {
     suggested: '建议回复',
     due: '最晚处理时间',
     actions: '平台可选操作',
+    promised: '已承诺不晚于',
+    overdue: '（已逾期）',
+    why: '分配原因',
   },
   en: {
     nothing: 'Nothing waits.',
@@ -40,6 +46,9 @@ export const deskWords: Readonly<Record<DeskLocale, Words>> = {
     suggested: 'suggested',
     due: 'due',
     actions: 'the platform allows',
+    promised: 'promised by',
+    overdue: '(overdue)',
+    why: 'why this person',
   },
   es: {
     nothing: 'No hay nada en espera.',
@@ -52,6 +61,9 @@ export const deskWords: Readonly<Record<DeskLocale, Words>> = {
     suggested: 'sugerencia',
     due: 'vence',
     actions: 'la plataforma permite',
+    promised: 'prometido para antes de',
+    overdue: '(vencido)',
+    why: 'por qué esta persona',
   },
   'pt-BR': {
     nothing: 'Nada esperando.',
@@ -64,5 +76,8 @@ export const deskWords: Readonly<Record<DeskLocale, Words>> = {
     suggested: 'sugestão',
     due: 'vence',
     actions: 'a plataforma permite',
+    promised: 'prometido até',
+    overdue: '(vencido)',
+    why: 'por que esta pessoa',
   },
 };
