@@ -50,7 +50,7 @@ export const topics: readonly Topic[] = [
   },
   {
     keys: ['weight', 'peso'],
-    asked: phrases('peso, pesa, pesan, weight, weigh, weighs, heavy, pesado, pesada'),
+    asked: phrases('peso, pesa, pesan, weight, weigh, weighs, heavy, pesado, pesada, cuanto pesa'),
     label: { es: 'peso', pt: 'peso', en: 'weight' },
   },
   {
@@ -76,12 +76,14 @@ export const topics: readonly Topic[] = [
   },
   {
     keys: ['power', 'potencia', 'wattage'],
-    asked: phrases('potencia, power, watts, watt, wattage'),
+    asked: phrases('potencia, power, watts, watt, wattage, w'),
     label: { es: 'potencia', pt: 'potência', en: 'power' },
   },
   {
     keys: ['battery', 'bateria', 'autonomia'],
-    asked: phrases('bateria, battery, autonomia, dura la carga, pilas, pilhas, batteries'),
+    asked: phrases(`
+      bateria, battery, autonomia, dura la carga, pila, pilas, pilha, pilhas, batteries, on a charge, per charge,
+      horas de uso, dura encendido, dura ligado, aguanta encendido, charge last`),
     label: { es: 'batería', pt: 'bateria', en: 'battery' },
   },
   {
@@ -114,9 +116,11 @@ export const topics: readonly Topic[] = [
     label: { es: 'origen', pt: 'origem', en: 'origin' },
   },
   {
-    keys: phrases('waterproof, water, agua, impermeable, resistencia, resistance'),
+    keys: phrases('waterproof, water, agua, impermeable, impermeavel'),
     asked: phrases(`
-      agua, waterproof, water resistant, impermeable, sumergible, lluvia, chuva, rain, impermeavel`),
+      agua, waterproof, water resistant, impermeable, sumergible, lluvia, chuva, rain, impermeavel, nadar, nado,
+      piscina, alberca, pileta, mar, molhar, mojar, moja, molha, banho, ducha, chuveiro, swim, swimming, pool,
+      shower, sweat, sudor, suor, wet, ao molhar, prova d agua, a prova de agua`),
     label: { es: 'resistencia al agua', pt: 'resistência à água', en: 'water resistance' },
   },
   {
@@ -137,6 +141,28 @@ export const topics: readonly Topic[] = [
     keys: ['authenticity', 'original', 'originalidad', 'autenticidade'],
     asked: phrases('original, originales, originais, authentic, autentico, replica, genuine, legit'),
     label: { es: 'autenticidad', pt: 'autenticidade', en: 'authenticity' },
+  },
+  {
+    keys: phrases('suportado, suportada, soportado, soportada, carga, load, capacity, peso, maximo, maximum'),
+    asked: phrases(`
+      aguanta un, aguanta una, aguanta uma, aguanta um, aguenta, aguenta uma, soporta, suporta, cuanto aguanta, quanto aguenta, hold up to, support
+      weight, how much weight, can it hold, carga maxima, peso maximo`),
+    label: { es: 'carga', pt: 'carga', en: 'load' },
+  },
+  {
+    keys: phrases('pocket, bolsillo, profundidad, profundidade, bolso, depth'),
+    asked: phrases('pockets, pocket, how deep, inches tall, inches thick, mattress, colchon, colchao'),
+    label: { es: 'profundidad', pt: 'profundidade', en: 'depth' },
+  },
+  {
+    keys: phrases('notebook, laptop, sleeve'),
+    asked: phrases('notebook, laptop, computadora, computador, portatil, lap'),
+    label: { es: 'para notebook', pt: 'para notebook', en: 'laptop' },
+  },
+  {
+    keys: phrases('temperature, temperatura'),
+    asked: phrases('temperatura, temperature, grados, graus, degrees, corta sola, que calor'),
+    label: { es: 'temperatura', pt: 'temperatura', en: 'temperature' },
   },
   {
     keys: ['age', 'edad', 'idade'],

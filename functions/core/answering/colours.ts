@@ -17,6 +17,9 @@ const colours: readonly (readonly string[])[] = [
   ['gold', 'golden', 'dorado', 'dorada', 'dourado', 'dourada'],
   ['silver', 'plateado', 'plateada', 'plata', 'prateado', 'prateada', 'prata'],
   ['navy', 'marino', 'marinho'],
+  ['burgundy', 'vinho', 'vino', 'burdeo', 'burdeos', 'bordo', 'bordeaux', 'guinda', 'wine', 'maroon'],
+  ['olive', 'oliva', 'olivo'],
+  ['turquoise', 'turquesa', 'celeste'],
 ];
 const group: ReadonlyMap<string, number> = new Map(
   colours.flatMap((names, index) => names.map((name) => [name, index] as const)),

@@ -1,101 +1,38 @@
 /** What we do about a buyer's messages: answer, draft, or hand over, with the reason. Pure: the flow does it. */
-import type { Conversation } from '../domain/conversation.ts';
-import type { Ask, Decision, HandOverReason, Mode } from '../domain/decision.ts';
-import type { Facts } from '../domain/facts.ts';
+import type { Decision, HandOverReason } from '../domain/decision.ts';
 import { escalationReasons, type EscalationReason } from '../domain/intent.ts';
-import { isAnsweredLanguage, type AnsweredLanguage } from '../domain/language.ts';
-import type { BuyerMessage } from '../domain/message.ts';
+import { isAnsweredLanguage } from '../domain/language.ts';
 import { compose, type Composed } from './compose.ts';
+import { asksWhetherBot, isWorded } from './evidence.ts';
 import { lacksFacts } from './fact-needs.ts';
 import { checkReply } from './guard.ts';
 import { holdingAnswer } from './holding.ts';
-import type { ChannelRules } from './linter.ts';
-import { quotable, quoteSituation, speaksAlone, withQuote, type Quote } from './quote.ts';
-import { isPublicWord, situationsInPublic } from './public-thread.ts';
-import { situationsFor } from './situations/for-question.ts';
-import type { Background, Question, Situation } from './situations/situation.ts';
+import { plainWords } from './plain-words.ts';
+import { isPublicWord, inPublicWords } from './public-thread.ts';
+import { isByArticle, isWeak, quoteSituation, speaksAlone, withQuotes } from './quote.ts';
+import { readTurn, type Reading } from './reading.ts';
+import { situation, type Situation } from './situations/situation.ts';
 import { isYes } from './situations/social.ts';
-import type { Thresholds } from './thresholds.ts';
+import { likelyConfidence } from './thresholds.ts';
 import { leavesUnclear, topicsOf } from './topics.ts';
-import { marketLanguage, voiceFor, type Mood, type Voice } from './voice.ts';
+import { turnOf, visibleFacts, writtenLanguage, type DecisionInput, type Turn } from './turn.ts';
 
-export type DecisionInput = {
-  /** The unanswered burst, oldest first; the newest is the one that is answered. */
-  readonly messages: readonly BuyerMessage[];
-  readonly conversation: Pick<Conversation, 'state' | 'audience' | 'market' | 'language' | 'unsatisfied'>;
-  readonly facts: Facts;
-  /** What a seller's article says to it, or null: none was found, or none was looked for yet. */
-  readonly quote: Quote | null;
-  /** The facts could not be looked up: the platform asks us to come back, or no longer lets us in. */
-  readonly factProblem: 'busy' | 'access-denied' | null;
-  /** The seller's mode for this channel and intent. */
-  readonly mode: Mode;
-  /** What the channel allows: the most it may do by itself, and its rules for texts. */
-  readonly channel: { readonly mode: Mode; readonly reply: ChannelRules };
-  readonly thresholds: Thresholds;
-  /** What our last answer asked the buyer for. */
-  readonly asked: Ask | null;
-  /** What the buyer was sent before in this conversation, newest last. */
-  readonly previousTexts: readonly string[];
-  /** A whole number that moves on with each answer, like the count of the buyer's messages. */
-  readonly variantSeed: number;
-  readonly now: Date;
-  /** IANA zone of the buyer's days: see `buyerTimeZone`. */
-  readonly timeZone: string;
-};
-
-/** Everything that follows from the input alone. */
-type Turn = DecisionInput & {
-  readonly language: AnsweredLanguage;
-  readonly voice: Voice;
-  readonly mood: Mood;
-  readonly allowed: Mode;
-  readonly topics: readonly Question[];
-};
-
-const strictness: readonly Mode[] = ['automatic', 'review', 'human'];
-const stricter = (one: Mode, other: Mode): Mode =>
-  strictness.indexOf(one) > strictness.indexOf(other) ? one : other;
-
-/** The language that the buyer writes, from the newest message that tells one; null: none tells. */
-const writtenLanguage = (messages: readonly BuyerMessage[]): string | null =>
-  messages
-    .map((message) => message.understanding?.language ?? message.detected?.language ?? 'unknown')
-    .findLast((language) => language !== 'unknown') ?? null;
-
-const moodOf = (messages: readonly BuyerMessage[]): Mood => {
-  const sentiments = messages.flatMap((message) => message.understanding?.sentiment ?? []);
-  if (sentiments.at(-1) === 'positive') return 'calm';
-  return sentiments.some((sentiment) => sentiment === 'negative' || sentiment === 'angry') ? 'upset' : 'calm';
-};
-
-const turnOf = (input: DecisionInput): Turn => {
-  const { messages, conversation } = input;
-  const candidates = [writtenLanguage(messages), conversation.language];
-  const language = candidates.find((one) => one !== null && isAnsweredLanguage(one)) ?? null;
-  const answered =
-    language !== null && isAnsweredLanguage(language) ? language : marketLanguage(conversation.market);
-  const variant =
-    messages.findLast((message) => message.understanding?.languageVariant)?.understanding?.languageVariant ??
-    null;
-  return {
-    ...input,
-    language: answered,
-    voice: voiceFor(answered, variant, conversation.market),
-    mood: moodOf(messages),
-    allowed: stricter(input.mode, input.channel.mode),
-    quote: quotable(input.quote, input.channel.reply.maximumCharacters),
-    topics: topicsOf(messages, input.asked, input.thresholds.intent),
-  };
-};
+export type { DecisionInput } from './turn.ts';
 
 /** Escalation reasons of all messages in the burst; the weightiest is named. */
-const riskIn = ({ messages, asked }: Turn): EscalationReason | null => {
+const riskIn = ({ messages, asked, thresholds }: Turn): EscalationReason | null => {
   const reasons = messages.flatMap(({ understanding, text }): readonly EscalationReason[] => {
     if (asked?.asksFor === 'person' && isYes(text)) return ['human_requested'];
-    if (understanding?.escalate) return [understanding.escalateReason ?? 'explicit_escalation'];
-    const wishes = [understanding?.intent, understanding?.secondaryIntent];
-    return wishes.includes('human_agent') ? ['human_requested'] : [];
+    if (understanding === null) return [];
+    const plain = plainWords(text);
+    const { escalate, escalateReason, intent, intentConfidence, answered, secondaryIntent } = understanding;
+    if (escalate && escalateReason !== 'human_requested') return [escalateReason ?? 'explicit_escalation'];
+    if (asksWhetherBot(plain)) return [];
+    const isSure = answered || intentConfidence >= thresholds.intent;
+    if (intent === 'human_agent' && (isSure || escalate)) return ['human_requested'];
+    // Not the matter itself: then the words must speak of a person.
+    const wished = escalate || [intent, secondaryIntent].includes('human_agent');
+    return wished && isWorded('human_agent', plain) ? ['human_requested'] : [];
   });
   return escalationReasons.find((reason) => reasons.includes(reason)) ?? null;
 };
@@ -136,25 +73,13 @@ const escalate = (turn: Turn, because: HandOverReason, said: Composed | null = n
   };
 };
 
-const visibleFacts = ({ conversation, facts }: Turn): Facts =>
-  conversation.audience === 'private' ? facts : facts.item === undefined ? {} : { item: facts.item };
-
-const backgroundOf = (turn: Turn): Background => ({
-  facts: visibleFacts(turn),
-  language: turn.language,
-  market: turn.conversation.market,
-  now: turn.now,
-  timeZone: turn.timeZone,
-  upset: turn.mood === 'upset',
-});
-
 const passes = (turn: Turn, text: string): boolean =>
   checkReply(text, {
     facts: visibleFacts(turn),
     language: turn.language,
     market: turn.conversation.market,
     audience: turn.conversation.audience,
-    quotes: turn.quote === null ? [] : [turn.quote.text],
+    quotes: turn.quotes.map(({ text }) => text),
     rules: turn.channel.reply,
     now: turn.now,
     timeZone: turn.timeZone,
@@ -178,6 +103,7 @@ const write = (turn: Turn, situations: readonly Situation[], handsOver: boolean)
 
 const spoken = (
   turn: Turn,
+  { intents }: Reading,
   kind: 'reply' | 'draft',
   { text, facts, asksFor, because }: Composed,
   why: string = because,
@@ -187,29 +113,30 @@ const spoken = (
   text,
   facts,
   language: turn.language,
-  intents: turn.topics.map(({ intent }) => intent),
+  intents,
   asksFor,
 });
 
+/** Questions that neither a fact nor an article answers. */
+const unanswered = ({ quotes }: Turn, { open }: Reading): readonly string[] =>
+  open.filter((question) => !quotes.some(({ asked }) => asked === question || asked.includes(question)));
+
 /** A public thread takes no holding answer: what we cannot answer waits as a draft, begun and for a person to finish. */
-const inPublic = (turn: Turn, unanswerable: HandOverReason | null): Decision => {
+const inPublic = (turn: Turn, reading: Reading, unanswerable: HandOverReason | null): Decision => {
   if (turn.allowed === 'human') return escalate(turn, 'human_mode');
   if (unanswerable === 'unsupported_language') return escalate(turn, unanswerable);
-  const background = backgroundOf(turn);
-  const alone = unanswerable === 'low_confidence' && speaksAlone(turn.quote);
-  const situations = alone
-    ? [quoteSituation(turn.quote)]
-    : situationsInPublic(turn.topics, background, turn.quote);
+  const situations = inPublicWords(turn, reading);
+  const isPartly = unanswered(turn, reading).length > 0;
   const needsPerson =
-    (alone ? null : unanswerable) ?? (situations.some(({ person }) => person) ? 'intent_needs_person' : null);
+    unanswerable ?? (isPartly || situations.some(({ person }) => person) ? 'intent_needs_person' : null);
   const written = write(
     turn,
     situations.filter(({ key }) => isPublicWord(key)),
     false,
   );
   if (written === null) return escalate(turn, 'guard_held_twice');
-  if (needsPerson !== null) return spoken(turn, 'draft', written, needsPerson);
-  return spoken(turn, turn.allowed === 'automatic' ? 'reply' : 'draft', written);
+  if (needsPerson !== null) return spoken(turn, reading, 'draft', written, needsPerson);
+  return spoken(turn, reading, turn.allowed === 'automatic' ? 'reply' : 'draft', written);
 };
 
 /** The datum that is missing was asked for once already, or is none that the buyer could give. */
@@ -217,14 +144,19 @@ const cannotAsk = ({ asked, messages }: Turn, situations: readonly Situation[]):
   situations.some(({ asksFor }) => asksFor === 'order_number') &&
   (asked?.asksFor === 'order_number' || messages.some(({ order }) => order !== null));
 
-const inPrivate = (turn: Turn): Decision => {
-  const background = backgroundOf(turn);
-  const situations =
-    turn.topics.length === 0 && turn.quote !== null
-      ? [quoteSituation(turn.quote)]
-      : turn.topics.flatMap((question) =>
-          withQuote(question.intent, situationsFor(question, background), turn.quote),
-        );
+/** Facts first, then what the seller wrote about the rest, then that the rest is not known here. */
+const allToSay = (turn: Turn, reading: Reading): readonly Situation[] => {
+  const { situations } = reading;
+  if (situations.length === 0) return turn.quotes.length > 0 ? [quoteSituation(turn.quotes)] : [];
+  const said = withQuotes(situations, turn.quotes, reading.open);
+  const rest =
+    situations.every(({ person, asksFor }) => !person && asksFor !== 'order_number') &&
+    unanswered(turn, reading).length > 0;
+  return rest ? [...said, situation('rest.unknown', { asksFor: 'person' })] : said;
+};
+
+const inPrivate = (turn: Turn, reading: Reading): Decision => {
+  const situations = allToSay(turn, reading);
   if (cannotAsk(turn, situations)) {
     const told = situations.filter(({ asksFor }) => asksFor !== 'order_number');
     return escalate(turn, 'missing_fact', write(turn, told, true));
@@ -234,25 +166,26 @@ const inPrivate = (turn: Turn): Decision => {
     return escalate(turn, 'intent_needs_person', write(turn, situations, true));
   const written = write(turn, situations, false);
   if (written === null) return escalate(turn, 'guard_held_twice');
-  return spoken(turn, turn.allowed === 'automatic' ? 'reply' : 'draft', written);
+  return spoken(turn, reading, turn.allowed === 'automatic' ? 'reply' : 'draft', written);
 };
 
+/** Whether the seller's articles settle what nobody is sure of: clearly, or in a matter that is theirs to settle. */
+const articlesSettle = ({ quotes, messages }: Turn, { intents }: Reading): boolean =>
+  speaksAlone(quotes) ||
+  (quotes.length > 0 &&
+    intents.some(isByArticle) &&
+    messages.every(({ understanding }) => (understanding?.intentConfidence ?? 0) >= likelyConfidence));
+
 /** Reasons to hand over that do not depend on what could be said. */
-const beforeWords = (turn: Turn): HandOverReason | null => {
-  const { topics, conversation, thresholds, facts, factProblem, messages, asked } = turn;
+const beforeWords = (turn: Turn, reading: Reading): HandOverReason | null => {
+  const { conversation, thresholds, facts, factProblem, messages, asked } = turn;
   if (writesUnsupported(turn)) return 'unsupported_language';
-  const isUnclear = topics.length === 0 || leavesUnclear(messages, asked, thresholds.intent);
-  if (isUnclear && !speaksAlone(turn.quote)) return 'low_confidence';
+  const skips = messages.length > 1 && leavesUnclear(messages, asked, thresholds.intent);
+  if ((reading.situations.length === 0 || skips) && !articlesSettle(turn, reading)) return 'low_confidence';
   if (conversation.unsatisfied >= thresholds.unsatisfied) return 'unsatisfied_three_times';
-  if (
-    factProblem !== null &&
-    lacksFacts(
-      topics.map(({ intent }) => intent),
-      facts,
-    )
-  ) {
+  const intents = topicsOf(messages, asked, thresholds.intent).map(({ intent }) => intent);
+  if (factProblem !== null && lacksFacts(intents, facts))
     return factProblem === 'busy' ? 'missing_fact' : 'access_denied';
-  }
   return null;
 };
 
@@ -268,7 +201,21 @@ export const decide = (input: DecisionInput): Decision => {
   const risk = riskIn(turn);
   if (risk !== null) return escalate(turn, risk);
   if (conversation.state === 'with-agent') return escalate(turn, 'with_agent');
-  const reason = beforeWords(turn);
-  if (conversation.audience === 'public') return inPublic(turn, reason);
-  return reason === null ? inPrivate(turn) : escalate(turn, reason);
+  const reading = readTurn(turn);
+  const reason = beforeWords(turn, reading);
+  if (conversation.audience === 'public') return inPublic(turn, reading, reason);
+  return reason === null ? inPrivate(turn, reading) : escalate(turn, reason);
 };
+
+/** Decisions that an article could make better ones. */
+const mayChange: ReadonlySet<string> = new Set(['intent_needs_person', 'low_confidence', 'missing_fact']);
+
+/** The questions to look up in the seller's articles before this decision stands; none: no article could better it. */
+export const questionsForArticles = (input: DecisionInput, decision: Decision): readonly string[] => {
+  if (decision.kind === 'ignore') return [];
+  if (decision.kind === 'escalate' && !mayChange.has(decision.because)) return [];
+  const { situations, open } = readTurn(turnOf(input));
+  if (open.length > 0) return open.slice(0, mostQuestions);
+  return situations.some(isWeak) ? [input.messages.map(({ text }) => text).join(' ')] : [];
+};
+const mostQuestions = 3;

@@ -4,8 +4,11 @@ import type { Ask } from '../domain/decision.ts';
 import type { Facts, Order } from '../domain/facts.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { BuyerMessage } from '../domain/message.ts';
+import { asksOfAnItem } from './attribute-match.ts';
+import type { Before } from './before.ts';
+import { isWrittenLike, orderNumberIn } from './order-numbers.ts';
 import { defaultThresholds } from './thresholds.ts';
-import { orderNumberIn, topicsOf } from './topics.ts';
+import { aside, heardOf, isSure, topicsOf } from './topics.ts';
 
 /** Look one up, or there is nothing to look up with and the buyer must be asked. */
 export type FactNeed = { readonly kind: 'look-up'; readonly id: string } | { readonly kind: 'ask' };
@@ -18,30 +21,29 @@ export type Known = {
   readonly order: string | null;
   readonly item: string | null;
   readonly asked: Ask | null;
+  readonly before: Before | null;
 };
 
-/** `must`: without it the buyer is asked; `helps`: looked up when we know which. */
-type Want = 'must' | 'helps';
-
-const wants: Readonly<Record<Intent, { readonly order?: Want; readonly item?: Want }>> = {
-  order_status: { order: 'must' },
-  shipping_delay: { order: 'must' },
-  delivery_address_change: { order: 'must' },
-  order_cancel: { order: 'must' },
-  return_request: { order: 'must' },
-  exchange_request: { order: 'must', item: 'helps' },
-  refund_status: { order: 'must' },
-  damaged_item: { order: 'helps' },
-  wrong_item: { order: 'helps' },
-  missing_item: { order: 'must' },
-  product_question: { item: 'must' },
-  stock_availability: { item: 'must' },
-  price_objection: { item: 'helps' },
+/** `must`: without it the buyer is asked. */
+const must: Readonly<Record<Intent, { readonly order?: true; readonly item?: true }>> = {
+  order_status: { order: true },
+  shipping_delay: { order: true },
+  delivery_address_change: { order: true },
+  order_cancel: { order: true },
+  return_request: { order: true },
+  exchange_request: { order: true },
+  refund_status: { order: true },
+  damaged_item: {},
+  wrong_item: {},
+  missing_item: { order: true },
+  product_question: { item: true },
+  stock_availability: { item: true },
+  price_objection: {},
   discount_coupon: {},
-  payment_issue: { order: 'helps' },
-  invoice_request: { order: 'must' },
-  warranty_repair: { order: 'helps', item: 'helps' },
-  customs_tax: { item: 'helps' },
+  payment_issue: {},
+  invoice_request: { order: true },
+  warranty_repair: {},
+  customs_tax: {},
   complaint_escalation: {},
   human_agent: {},
   greeting_thanks: {},
@@ -51,31 +53,58 @@ const wants: Readonly<Record<Intent, { readonly order?: Want; readonly item?: Wa
 const attached = (messages: readonly BuyerMessage[], what: 'order' | 'item'): string | null =>
   messages.findLast((message) => message[what] !== null)?.[what] ?? null;
 
-const need = (wanted: readonly (Want | undefined)[], id: string | null): FactNeed | undefined => {
-  if (wanted.every((want) => want === undefined)) return undefined;
+const need = (isMust: boolean, id: string | null): FactNeed | undefined => {
   if (id !== null) return { kind: 'look-up', id };
-  return wanted.includes('must') ? { kind: 'ask' } : undefined;
+  return isMust ? { kind: 'ask' } : undefined;
+};
+
+/** The order that the words name counts first where it is written like the one attached; else it is something else. */
+const orderOf = (messages: readonly BuyerMessage[], known: Known): string | null => {
+  const own = attached(messages, 'order');
+  const named = orderNumberIn(messages, known.asked, own ?? known.order);
+  if (named !== null && (own === null || isWrittenLike(named, own))) return named;
+  return own ?? known.order;
+};
+
+/** Thanks and greetings rest on nothing. */
+const isCourtesy = (messages: readonly BuyerMessage[], leastConfidence: number): boolean => {
+  const heard = heardOf(messages);
+  return (
+    heard.length > 0 &&
+    heard.every((message) => isSure(message, leastConfidence) && aside.has(message.understanding.intent))
+  );
 };
 
 /**
- * What to look up before deciding. The platform's own attachment counts first, then the number that the buyer wrote,
- * then what the conversation knew. In a public thread an order is never looked up: nothing of it may be said there.
+ * What to look up before deciding: all that is known, for an answer may rest on what the words ask and not on what
+ * the message was taken for. In a public thread an order is never looked up: nothing of it may be said there.
  */
 export const neededFacts = (
   messages: readonly BuyerMessage[],
   known: Known,
   leastConfidence: number = defaultThresholds.intent,
 ): FactNeeds => {
-  const topics = topicsOf(messages, known.asked, leastConfidence).map(({ intent }) => wants[intent]);
-  const item = need(
-    topics.map((topic) => topic.item),
-    attached(messages, 'item') ?? known.item,
-  );
-  const orderId = attached(messages, 'order') ?? orderNumberIn(messages, known.asked) ?? known.order;
-  const wanted = topics.map((topic) => topic.order);
+  const intents = topicsOf(messages, known.asked, leastConfidence).map(({ intent }) => intent);
+  const orderId = orderOf(messages, known);
+  const named = orderNumberIn(messages, known.asked, orderId) !== null;
+  if (isCourtesy(messages, leastConfidence) && !named) return {};
+  const asksItem =
+    intents.length === 0 ||
+    intents.some((intent) => must[intent].item === true || intent === 'exchange_request') ||
+    messages.some(({ text }) => asksOfAnItem(text));
+  const itemId = attached(messages, 'item') ?? known.item;
   // An item that nobody named may be the only one of the order.
-  if (item?.kind === 'ask') wanted.push('helps');
-  const order = known.audience === 'public' ? undefined : need(wanted, orderId);
+  const item = need(
+    intents.some((intent) => must[intent].item === true) || (asksItem && orderId !== null),
+    itemId,
+  );
+  const order =
+    known.audience === 'public'
+      ? undefined
+      : need(
+          intents.some((intent) => must[intent].order === true),
+          orderId,
+        );
   return { ...(order === undefined ? {} : { order }), ...(item === undefined ? {} : { item }) };
 };
 
@@ -83,8 +112,8 @@ export const neededFacts = (
 export const lacksFacts = (intents: readonly Intent[], facts: Facts): boolean =>
   intents.some(
     (intent) =>
-      (wants[intent].order === 'must' && facts.order === undefined) ||
-      (wants[intent].item === 'must' && facts.item === undefined),
+      (must[intent].order === true && facts.order === undefined) ||
+      (must[intent].item === true && facts.item === undefined),
   );
 
 /** An item that nobody named but the order tells: its only line. For needs that ask for an item. */

@@ -1,14 +1,9 @@
 /** What may be said where everyone reads: the item, its stock and its price; of a purchase not a word. */
 import type { AnswerKey } from './fixed-answers/catalogue.ts';
-import { isAboutAnOrder, situationsFor } from './situations/for-question.ts';
-import { withQuote, type Quote } from './quote.ts';
-import {
-  situation,
-  textSlot,
-  type Background,
-  type Question,
-  type Situation,
-} from './situations/situation.ts';
+import { quoteSituation, withQuotes } from './quote.ts';
+import { concernsOrder, type Reading } from './reading.ts';
+import { backgroundOf, type Turn } from './turn.ts';
+import { situation, textSlot, type Background, type Situation } from './situations/situation.ts';
 
 const publicWords: readonly string[] = [
   'product',
@@ -41,20 +36,15 @@ const start = ({ facts }: Background): Situation =>
   situation('public.start', { slots: textSlot('item', facts.item?.title, 'item.title'), person: true });
 
 /** Never empty, and every one of them fit for the public; `person` where one must finish or answer elsewhere. */
-export const situationsInPublic = (
-  topics: readonly Question[],
-  background: Background,
-  quote: Quote | null,
-): readonly Situation[] => {
-  const fit = topics.flatMap((question) => {
-    const all = isAboutAnOrder(question.intent)
-      ? [situation('public.private', { person: true })]
-      : situationsFor(question, background);
-    const told = all.map((one) => {
-      if (unfinished.includes(one.key)) return start(background);
-      return isPublicWord(one.key) ? one : situation('public.private', { person: true });
-    });
-    return withQuote(question.intent, told, quote);
+export const inPublicWords = (turn: Turn, { situations, open }: Reading): readonly Situation[] => {
+  const background = backgroundOf(turn);
+  const isTold = turn.quotes.length > 0;
+  const told = withQuotes(situations, turn.quotes, open).map((one) => {
+    if (unfinished.includes(one.key)) return start(background);
+    return isPublicWord(one.key) ? one : situation('public.private', { person: true });
   });
-  return fit.length === 0 ? [start(background)] : fit;
+  const elsewhere = concernsOrder(turn) && !isTold && !told.some(({ key }) => key === 'public.private');
+  const fit = elsewhere ? [...told, situation('public.private', { person: true })] : told;
+  if (fit.length > 0) return fit;
+  return isTold ? [quoteSituation(turn.quotes)] : [start(background)];
 };

@@ -1,5 +1,5 @@
 /** Sentences of a seller's article as an answer: when they may be said, and which fixed answers they stand in for. */
-import type { Decision } from '../domain/decision.ts';
+import type { FoundPassage } from '../domain/article.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { AnswerKey } from './fixed-answers/catalogue.ts';
 import { contactsIn, linksIn, shorten } from './linter.ts';
@@ -9,6 +9,8 @@ import { madeSlot, situation, type Situation } from './situations/situation.ts';
 export type Quote = {
   readonly article: string;
   readonly text: string;
+  /** The buyer's question that it answers. */
+  readonly asked: string;
   /** 0 to 1: how much of what was asked the passage speaks of. */
   readonly score: number;
 };
@@ -31,11 +33,28 @@ export const quotable = (quote: Quote | null, maximumCharacters: number): Quote 
   return text === null ? null : { ...quote, text: text.replace(/[\s.!…]+$/u, '') };
 };
 
-export const quoteSituation = ({ article, text }: Quote): Situation =>
-  situation('article.says', {
-    slots: madeSlot('quote', text, `articles.${article}`),
-    basis: [`articles.${article}`],
+/** Of the valid promotions the one with this very code; null: none names it. `code` is letters and digits. */
+export const quoteCoupon = (code: string, asked: string, passages: readonly FoundPassage[]): Quote | null => {
+  const named = new RegExp(`(?<![\\p{L}\\p{N}])${code}(?![\\p{L}\\p{N}])`, 'iu');
+  const passage = passages.find(({ text }) => named.test(text));
+  return passage === undefined ? null : { article: passage.article, asked, text: passage.text, score: 1 };
+};
+
+/** Quotes as one thing that is said, each article named as its fact. */
+export const quoteSituation = (quotes: readonly Quote[]): Situation => {
+  const own = quotes.filter(
+    ({ text }, index) => quotes.findIndex((other) => other.text.includes(text)) === index,
+  );
+  const facts = own.map(({ article }) => `articles.${article}`);
+  return situation('article.says', {
+    slots: madeSlot(
+      'quote',
+      own.map(({ text }) => text).join('. '),
+      facts.length === 1 ? (facts[0] ?? null) : null,
+    ),
+    basis: facts,
   });
+};
 
 /** What a seller's own word settles; a loss, a damage or anger wants a person whatever an article says. */
 const byArticle: ReadonlySet<Intent> = new Set<Intent>([
@@ -60,6 +79,7 @@ const byArticle: ReadonlySet<Intent> = new Set<Intent>([
 const weak: ReadonlySet<AnswerKey> = new Set<AnswerKey>([
   'coupon.none',
   'coupon.fails',
+  'coupon.unlisted',
   'price.freight',
   'price.firm',
   'payment.means',
@@ -75,36 +95,23 @@ const weak: ReadonlySet<AnswerKey> = new Set<AnswerKey>([
   'other.scope',
 ]);
 
-const isWeak = ({ key }: Situation): boolean => weak.has(key);
+export const isWeak = ({ key }: Situation): boolean => weak.has(key);
 
-/** The same situations with the quote in place of what says nothing; as they were when none does. */
-export const withQuote = (
-  intent: Intent,
+/** Whether an article may say what answers such a matter. */
+export const isByArticle = (intent: Intent): boolean => byArticle.has(intent);
+
+/** The same situations with the quotes in place of what says nothing, and beside what leaves a question open. */
+export const withQuotes = (
   situations: readonly Situation[],
-  quote: Quote | null,
-): readonly Situation[] =>
-  quote === null || !byArticle.has(intent) || !situations.some(isWeak)
+  quotes: readonly Quote[],
+  open: readonly string[],
+): readonly Situation[] => {
+  const wanted = situations.some(isWeak) ? quotes : quotes.filter(({ asked }) => open.includes(asked));
+  return wanted.length === 0
     ? situations
-    : [...situations.filter((one) => !isWeak(one)), quoteSituation(quote)];
+    : [...situations.filter((one) => !isWeak(one)), quoteSituation(wanted)];
+};
 
 /** Enough to answer with, although the message itself was not understood. */
-export const speaksAlone = (quote: Quote | null): quote is Quote =>
-  quote !== null && quote.score >= sureAlone;
-
-const mayChange: ReadonlySet<string> = new Set(['intent_needs_person', 'low_confidence', 'missing_fact']);
-
-/** Whether an article could make a better decision of this one: only then is one looked for. */
-export const wantsQuote = (decision: Decision): boolean => {
-  switch (decision.kind) {
-    case 'ignore':
-      return false;
-    case 'escalate':
-      return mayChange.has(decision.because);
-    case 'draft':
-    case 'reply':
-      return (
-        mayChange.has(decision.because) ||
-        decision.because.split('+').some((key) => [...weak].some((one) => one === key))
-      );
-  }
-};
+export const speaksAlone = (quotes: readonly Quote[]): boolean =>
+  quotes.some(({ score }) => score >= sureAlone);

@@ -7,4 +7,10 @@ export type Thresholds = {
   readonly unsatisfied: number;
 };
 
+/**
+ * From this confidence on an unsure intent is tried against the facts: what they settle without anybody acting is
+ * said. A wrong guess costs one needless sentence there, and never money, a promise or a lost complaint.
+ */
+export const likelyConfidence = 0.4;
+
 export const defaultThresholds: Thresholds = { intent: 0.75, unsatisfied: 3 };

@@ -3,47 +3,36 @@ import type { Ask } from '../domain/decision.ts';
 import type { Intent, Understanding } from '../domain/intent.ts';
 import type { BuyerMessage } from '../domain/message.ts';
 import type { Question } from './situations/situation.ts';
+import { orderNumberIn } from './order-numbers.ts';
 import { wordsOf } from './text.ts';
 
-type Heard = BuyerMessage & { readonly understanding: Understanding };
+export type HeardMessage = BuyerMessage & { readonly understanding: Understanding };
 
 /** Courtesy, and what is none of ours: answered only when nothing else was said. */
-const aside: ReadonlySet<Intent> = new Set<Intent>(['greeting_thanks', 'other_out_of_scope']);
+export const aside: ReadonlySet<Intent> = new Set<Intent>(['greeting_thanks', 'other_out_of_scope']);
 
 /** An unsure message of more words than this says something of its own; a shorter one belongs to its neighbours. */
 const fragmentWords = 4;
 
-const heardOf = (messages: readonly BuyerMessage[]): readonly Heard[] =>
+export const heardOf = (messages: readonly BuyerMessage[]): readonly HeardMessage[] =>
   messages.flatMap((message) =>
     message.understanding === null ? [] : [{ ...message, understanding: message.understanding }],
   );
 
-const isSure = ({ understanding }: Heard, leastConfidence: number): boolean =>
+export const isSure = ({ understanding }: HeardMessage, leastConfidence: number): boolean =>
   understanding.answered || understanding.intentConfidence >= leastConfidence;
 
-/** "#1042" and "pedido 1042" both mean 1042. */
-const bareNumber = (written: string): string =>
-  (written.trim().split(/\s+/).at(-1) ?? '').replace(/^[^\p{L}\p{N}]+/u, '');
-
-/** The order number that the burst names, newest message first; after our question any long number is the answer. */
-export const orderNumberIn = (messages: readonly BuyerMessage[], asked: Ask | null): string | null => {
-  for (const message of messages.toReversed()) {
-    const entity = message.understanding?.entities.find(({ type }) => type === 'order_number');
-    if (entity !== undefined) return bareNumber(entity.value);
-    const [answer] =
-      asked?.asksFor === 'order_number' ? (/(?:[A-Z]{1,6}-?)?\d[\d-]{3,}/i.exec(message.text) ?? []) : [];
-    if (answer !== undefined) return answer;
-  }
-  return null;
-};
-
-const intentsOf = ({ understanding }: Heard): readonly Intent[] =>
+export const intentsOf = ({ understanding }: HeardMessage): readonly Intent[] =>
   understanding.secondaryIntent === null
     ? [understanding.intent]
     : [understanding.intent, understanding.secondaryIntent];
 
 /** Intents of the sure messages, newest message first, each once; courtesy only when there is nothing else. */
-const intentsIn = (sure: readonly Heard[], numberNamed: boolean, asked: Ask | null): readonly Intent[] => {
+const intentsIn = (
+  sure: readonly HeardMessage[],
+  numberNamed: boolean,
+  asked: Ask | null,
+): readonly Intent[] => {
   const all = [...new Set(sure.toReversed().flatMap(intentsOf))];
   const matters = all.filter((intent) => !aside.has(intent));
   if (matters.length > 0) return matters;

@@ -7,11 +7,28 @@ import { fold, wordsOf } from './text.ts';
 /** Values of one attribute that the buyer named, compared without accents and with colours in common names. */
 type Asked = ReadonlyMap<string, ReadonlySet<string>>;
 
-const comparable = (value: string): string => withCommonColours(value);
+/** Names of one size that mean the same: S is small, chica, pequeno, CH and P. */
+const sizeNames: readonly (readonly string[])[] = [
+  ['s', 'p', 'ch', 'small', 'chico', 'chica', 'pequeno', 'pequena'],
+  ['m', 'medium', 'mediano', 'mediana', 'medio'],
+  ['l', 'g', 'large', 'grande'],
+  ['xl', 'xg', 'gg', 'extra large', 'extra grande', 'extragrande'],
+  ['xxl', 'xxg', 'xgg', '2xl'],
+];
+const sizeWord: ReadonlyMap<string, string> = new Map(
+  sizeNames.flatMap((names) =>
+    names.filter((name) => name.length > 2).map((name) => [name, names[0] ?? name]),
+  ),
+);
+
+/** Digits and their unit stand apart: "220v" is "220 v". */
+const apart = (text: string): string => text.replace(/(\d)(?=\p{L})/gu, '$1 ');
+
+const comparable = (value: string): string => withCommonColours(apart(value));
 
 /** A size is only believed where it is called one: a lone letter is a word in these languages ("a", "e", "o", "y"). */
 const afterSizeWord =
-  /(?:\b(?:talla|talle|tamanho|tam|size|numero|num|n[oº]|nro|#) ?(?:es |eh |e |is |us |br |mx |eu )?)([\p{L}\p{N}]{1,5}(?:[.,/]\d)?)(?![\p{L}\p{N}])/giu;
+  /(?:\b(?:(?:talla|talle|tamanho|tam|size|numero|num|n[oº]|nro|en|em|in) (?:el |la |o |a |un |una |um |uma |es |eh |e |is |us |br |mx |eu )?|# ?))([\p{L}\p{N}]{1,5}(?:[.,/]\d)?)(?![\p{L}\p{N}])/giu;
 
 const namedSizes = (text: string, entities: readonly Entity[]): readonly string[] => {
   const written = [...fold(text).matchAll(afterSizeWord)].map(([, size]) => size ?? '');
@@ -22,14 +39,20 @@ const namedSizes = (text: string, entities: readonly Entity[]): readonly string[
   const capitals =
     text.match(/(?<![\p{L}\p{N}])(?:[SMLGP]|X{1,3}[LSG]|P{2}|G{2,3}|\d{2}(?:[.,]5)?)(?![\p{L}\p{N}])/gu) ??
     [];
-  return [...written, ...found, ...capitals].map((size) => fold(size));
+  const words = wordsOf(text).flatMap((word) => sizeWord.get(word) ?? []);
+  const all = [...written, ...found, ...capitals, ...words].map((size) => fold(size));
+  return all.flatMap((size) => [size, ...(sizeNames.find((names) => names.includes(size)) ?? [])]);
 };
 
 const names = (value: string, text: string, sizes: ReadonlySet<string>): boolean => {
   const wanted = comparable(value);
   if (wanted === '') return false;
   if (wanted.length <= 3 && coloursIn(value).length === 0) return sizes.has(wanted) || sizes.has(fold(value));
-  return ` ${withCommonColours(text)} `.includes(` ${wanted} `);
+  const said = ` ${comparable(text)} `;
+  if (said.includes(` ${wanted} `)) return true;
+  // "220?" is 220 V: what tells the variants apart is the number.
+  const [, number] = /^(\d{2,4}) [a-z]{1,3}$/u.exec(wanted) ?? [];
+  return number !== undefined && said.includes(` ${number} `);
 };
 
 /** The attribute values of the item's variants that the buyer's words name. */
@@ -53,6 +76,9 @@ export const variantsWith = (item: Item, asked: Asked): readonly ItemVariant[] =
     [...asked].every(([attribute, values]) => values.has(comparable(variant.attributes[attribute] ?? ''))),
   );
 
+const namesOfSize = (value: string): readonly string[] =>
+  wordsOf(value).flatMap((word) => sizeNames.find((names) => names.includes(word)) ?? []);
+
 /** The buyer names a size or colour that no variant has: nothing may be said of it but what there is. */
 export const namesUnknownOption = (item: Item, text: string, entities: readonly Entity[]): boolean => {
   const known = new Set(
@@ -61,7 +87,7 @@ export const namesUnknownOption = (item: Item, text: string, entities: readonly 
   const has = (value: string): boolean =>
     wordsOf(withCommonColours(value)).some((word) =>
       [...known].some((one) => ` ${one} `.includes(` ${word} `)),
-    );
+    ) || namesOfSize(value).some((name) => known.has(name));
   const sizes = entities.filter((entity) => entity.type === 'size').map((entity) => entity.value);
   return [...sizes, ...coloursIn(text)].some((option) => !has(option));
 };

@@ -1,7 +1,8 @@
 /** Facts, decision and words of one turn: fixed answers first, the reply model where facts are there and words are not. */
-import { decide, type DecisionInput } from '../answering/decision.ts';
+import { isFragment } from '../answering/before.ts';
+import { decide, questionsForArticles, type DecisionInput } from '../answering/decision.ts';
 import { checkReply } from '../answering/guard.ts';
-import { wantsQuote } from '../answering/quote.ts';
+import type { Quote } from '../answering/quote.ts';
 import { isAboutHealth } from '../answering/situations/product.ts';
 import { defaultThresholds, type Thresholds } from '../answering/thresholds.ts';
 import { topicsOf } from '../answering/topics.ts';
@@ -138,6 +139,26 @@ const written = async (
   };
 };
 
+/** What the seller's articles say to the questions that the facts leave open. */
+const quotesFor = async (
+  deps: ComposeDeps,
+  turn: Turn,
+  given: DecisionInput,
+  decision: Decision,
+): Promise<readonly Quote[]> => {
+  const { before } = given;
+  const intent = turn.message.understanding?.intent ?? null;
+  const found = await Promise.all(
+    questionsForArticles(given, decision).map(async (asked) => {
+      const goesOn = before !== null && isFragment(asked);
+      const alone = await lookUpArticle(deps, turn, { asked, earlier: '', intent });
+      if (alone !== null || !goesOn) return alone;
+      return lookUpArticle(deps, turn, { asked, earlier: before.text, intent: before.intents[0] ?? intent });
+    }),
+  );
+  return found.filter((quote) => quote !== null);
+};
+
 export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promise<ComposedTurn> => {
   const { conversation, replies } = turn.view;
   const known = knownBefore(turn.view, turn.burst);
@@ -148,12 +169,13 @@ export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promis
     messages: turn.burst,
     conversation,
     facts,
-    quote: null,
+    quotes: [],
     factProblem: problem,
     mode,
     channel: { mode: rules.mode, reply: rules },
     thresholds,
     asked: known.asked,
+    before: known.before,
     previousTexts: replies
       .filter((reply) => isAnswering(reply) && !turn.replaced.includes(reply))
       .map((reply) => reply.text),
@@ -162,8 +184,8 @@ export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promis
     timeZone: buyerTimeZone(conversation.market),
   };
   const first = decide(given);
-  const quote = wantsQuote(first) ? await lookUpArticle(deps, turn) : null;
-  const decision = quote === null ? first : decide({ ...given, quote });
+  const quotes = await quotesFor(deps, turn, given, first);
+  const decision = quotes.length === 0 ? first : decide({ ...given, quotes });
   return worthWriting(turn, decision, facts)
     ? written(deps, turn, decision, facts, mode)
     : { decision, lines: [] };

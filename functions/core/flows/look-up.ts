@@ -1,6 +1,8 @@
 /** Looks up the facts that a turn needs from the channel's own sources: once for the turn, never kept for another buyer. */
 import { itemOfOrder, neededFacts, type FactNeeds, type Known } from '../answering/fact-needs.ts';
-import { orderNumberIn } from '../answering/topics.ts';
+import type { Before } from '../answering/before.ts';
+import { orderNumberIn } from '../answering/order-numbers.ts';
+import { isCourteous } from '../answering/situations/social.ts';
 import type { Facts, Item, Order } from '../domain/facts.ts';
 import type { ChannelId } from '../domain/channel.ts';
 import type { BuyerMessage } from '../domain/message.ts';
@@ -33,6 +35,21 @@ export type LookedUp = { readonly facts: Facts; readonly problem: FactProblem };
 
 type Answer<Value> = Outcome<Value, NotFound | Busy | AccessDenied | Unreadable>;
 
+/** Messages that a fragment may go on with: what was said longer ago is another matter. */
+const remembered = 2;
+
+/** The last words that said something of their own. */
+const beforeIn = (earlier: readonly BuyerMessage[]): Before | null => {
+  const told = earlier.filter(({ text }) => text.trim() !== '' && !isCourteous(text)).slice(-remembered);
+  const last = told.at(-1);
+  if (last === undefined) return null;
+  const intents = told
+    .toReversed()
+    .flatMap(({ understanding }) => understanding?.intent ?? [])
+    .filter((intent) => intent !== 'other_out_of_scope' && intent !== 'greeting_thanks');
+  return { text: last.text, intents: [...new Set(intents)] };
+};
+
 /** What the conversation told before this burst: the order that was named, and what we asked for last. */
 export const knownBefore = (view: ConversationView, burst: readonly BuyerMessage[]): Known => {
   const first = Math.min(...burst.map(({ buyerTurn }) => buyerTurn));
@@ -41,6 +58,7 @@ export const knownBefore = (view: ConversationView, burst: readonly BuyerMessage
     audience: view.conversation.audience,
     order: earlier.findLast((message) => message.order !== null)?.order ?? orderNumberIn(earlier, null),
     item: earlier.map((message) => message.item).findLast((item) => item !== null) ?? null,
+    before: beforeIn(earlier),
     asked: view.replies.findLast((reply) => isAnswering(reply) && reply.buyerTurn < first)?.asks ?? null,
   };
 };

@@ -109,7 +109,7 @@ export const anInput = (given: Partial<DecisionInput> = {}): DecisionInput => ({
   messages: [aMessage()],
   conversation: aConversation(),
   facts: { order: anOrder() },
-  quote: null,
+  quotes: [],
   factProblem: null,
   mode: 'automatic',
   channel: {
@@ -118,6 +118,7 @@ export const anInput = (given: Partial<DecisionInput> = {}): DecisionInput => ({
   },
   thresholds: defaultThresholds,
   asked: null,
+  before: null,
   previousTexts: [],
   variantSeed: 0,
   now,

@@ -8,14 +8,28 @@ import {
 } from '../../../functions/core/answering/fact-needs.ts';
 import { aMessage, anEntity, anOrder } from './builders.ts';
 
-const known: Known = { audience: 'private', order: null, item: null, asked: null };
+const known: Known = { audience: 'private', order: null, item: null, asked: null, before: null };
 const named = (value: string) => [anEntity('order_number', value)];
 const order = (id: string) => ({ order: { kind: 'look-up', id } });
 
 describe('the order to look up', () => {
-  it('is the one that the platform attached, before any that is written', () => {
-    const messages = [aMessage({ order: 'R-1', understanding: { entities: named('R-2') } })];
-    expect(neededFacts(messages, { ...known, order: 'R-3' })).toEqual(order('R-1'));
+  it('is the one that the platform attached, unless the buyer names another of the same shop', () => {
+    const saying = (value: string) => [aMessage({ order: 'R-1', understanding: { entities: named(value) } })];
+    expect(neededFacts(saying('7712-AB'), { ...known, order: 'R-3' })).toEqual(order('R-1'));
+    expect(neededFacts(saying('R-2'), { ...known, order: 'R-3' })).toEqual(order('R-2'));
+  });
+
+  it.each([
+    ['y el 1852?', 'NYS-CO-1844', 'NYS-CO-1852'],
+    ['and my other one? 48251', '48213', '48251'],
+    ['e o outro, o IPE-20298?', 'IPE-20311', 'IPE-20298'],
+    ['me avisan si ya salió? nys-cl-0921', null, 'NYS-CL-0921'],
+    ['oye ya viene mi pedido 2000010530017742?', null, '2000010530017742'],
+    ['any news on #48213', null, '48213'],
+    ['lo necesito antes del 2027 para el 06700 en 12 cuotas, dime si llega', 'IPE-1', 'IPE-1'],
+  ])('is read from “%s” beside %s', (text, before, wanted) => {
+    const messages = [aMessage({ text, understanding: { answered: false, intentConfidence: 0.3 } })];
+    expect(neededFacts(messages, { ...known, order: before })).toMatchObject(order(wanted));
   });
 
   it('is the one that the buyer wrote, the newest first, without what stands around it', () => {

@@ -1,11 +1,16 @@
 /** What a seller's article says, as an answer: only where it says more than we know, and never what could mislead. */
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../functions/core/answering/decision.ts';
-import { quotable, wantsQuote, type Quote } from '../../../functions/core/answering/quote.ts';
+import {
+  decide,
+  questionsForArticles,
+  type DecisionInput,
+} from '../../../functions/core/answering/decision.ts';
+import { quotable, type Quote } from '../../../functions/core/answering/quote.ts';
 import { aConversation, aMessage, anInput, anItem, anOrder } from './builders.ts';
 
 const text = 'Tienes 10 días para devolverlo y el envío de vuelta lo pagamos nosotros';
-const quote: Quote = { article: 'returns-mx', text, score: 0.6 };
+const asked = 'Hola, ¿dónde está mi pedido?';
+const quote: Quote = { article: 'returns-mx', asked, text, score: 0.6 };
 const asks = (intent: 'return_request' | 'damaged_item' | 'discount_coupon' | 'order_status') => [
   aMessage({ understanding: { intent } }),
 ];
@@ -13,19 +18,21 @@ const nothing = {};
 
 describe('a question that no fact answers', () => {
   it('is answered in the words of the article, letter by letter, with the article named as its fact', () => {
-    const decision = decide(anInput({ messages: asks('return_request'), facts: {}, quote }));
+    const decision = decide(anInput({ messages: asks('return_request'), facts: {}, quotes: [quote] }));
     expect(decision).toMatchObject({ kind: 'reply', facts: ['articles.returns-mx'] });
     expect(decision.kind === 'reply' && decision.text).toContain(text);
   });
 
   it('is left to the facts where these settle it', () => {
     const facts = { order: anOrder() };
-    const decision = decide(anInput({ messages: asks('order_status'), facts, quote }));
+    const decision = decide(anInput({ messages: asks('order_status'), facts, quotes: [quote] }));
     expect(decision.kind === 'reply' && decision.text).not.toContain(text);
   });
 
   it('is a person’s where something went wrong, whatever an article says', () => {
-    expect(decide(anInput({ messages: asks('damaged_item'), facts: nothing, quote }))).toMatchObject({
+    expect(
+      decide(anInput({ messages: asks('damaged_item'), facts: nothing, quotes: [quote] })),
+    ).toMatchObject({
       kind: 'escalate',
     });
   });
@@ -33,7 +40,9 @@ describe('a question that no fact answers', () => {
   it('is answered in public too', () => {
     const conversation = aConversation({ audience: 'public' });
     const facts = { item: anItem() };
-    const decision = decide(anInput({ conversation, messages: asks('discount_coupon'), facts, quote }));
+    const decision = decide(
+      anInput({ conversation, messages: asks('discount_coupon'), facts, quotes: [quote] }),
+    );
     expect(decision).toMatchObject({ kind: 'reply' });
     expect(decision.kind === 'reply' && decision.text).toContain(text);
   });
@@ -43,12 +52,14 @@ describe('words that nobody understood', () => {
   const unsure = [aMessage({ understanding: { answered: false, intentConfidence: 0.2 } })];
 
   it('are answered by an article that clearly speaks of them', () => {
-    expect(decide(anInput({ messages: unsure, facts: {}, quote }))).toMatchObject({ kind: 'reply' });
+    expect(decide(anInput({ messages: unsure, facts: {}, quotes: [quote] }))).toMatchObject({
+      kind: 'reply',
+    });
   });
 
   it('are not answered by one that may', () => {
     const vague = { ...quote, score: 0.45 };
-    expect(decide(anInput({ messages: unsure, facts: {}, quote: vague }))).toMatchObject({
+    expect(decide(anInput({ messages: unsure, facts: {}, quotes: [vague] }))).toMatchObject({
       kind: 'escalate',
       because: 'low_confidence',
     });
@@ -74,6 +85,8 @@ describe('an article that was not written for buyers', () => {
 });
 
 it('is only looked for where it could make a better answer', () => {
-  expect(wantsQuote(decide(anInput({ messages: asks('return_request'), facts: {} })))).toBe(true);
-  expect(wantsQuote(decide(anInput({ messages: asks('order_status') })))).toBe(false);
+  const asksArticles = (given: Partial<DecisionInput>) =>
+    questionsForArticles(anInput(given), decide(anInput(given)));
+  expect(asksArticles({ messages: asks('return_request'), facts: {} })).toEqual([asked]);
+  expect(asksArticles({ messages: asks('order_status') })).toEqual([]);
 });

@@ -11,7 +11,9 @@ import {
 import { situationsFor } from '../../../functions/core/answering/situations/for-question.ts';
 import type { Situation } from '../../../functions/core/answering/situations/situation.ts';
 import { slotNames } from '../../../functions/core/answering/template.ts';
-import { anEntity, anItem, anOrder, aShipment, now, timeZone } from './builders.ts';
+import { readTurn } from '../../../functions/core/answering/reading.ts';
+import { turnOf } from '../../../functions/core/answering/turn.ts';
+import { aMessage, anEntity, anInput, anItem, anOrder, aShipment, now, timeZone } from './builders.ts';
 
 type Asked = {
   readonly text?: string;
@@ -29,6 +31,12 @@ const situations = (
     { intent, text, entities, attachments },
     { facts, language: 'es', market: 'MX', now, timeZone, upset },
   );
+
+/** What the words alone are answered with, whatever they were taken for. */
+const asked = (text: string, facts: Facts): readonly Situation[] => {
+  const understanding = { intent: 'other_out_of_scope', intentConfidence: 0.2, answered: false } as const;
+  return readTurn(turnOf(anInput({ facts, messages: [aMessage({ text, understanding })] }))).situations;
+};
 
 const order = (given: Partial<Order> = {}): Facts => ({ order: anOrder(given) });
 const shipped = (given: Partial<Shipment>, more: Partial<Order> = {}): Facts =>
@@ -353,6 +361,15 @@ describe('the facts choose what is said', () => {
       situations('order_cancel', shipped({}, { returnUntil: '2026-05-20' })),
       situations('damaged_item', {}, { attachments: 1 }),
       situations('damaged_item', {}),
+      situations('product_question', item({ freight: 'Gratis desde $ 500' }), { text: '¿el envío?' }),
+      situations('stock_availability', { item: sizes }, { text: '¿qué tallas y colores hay?' }),
+      asked('¿qué paquetería lo trae?', order()),
+      asked(
+        '¿hasta cuándo lo puedo devolver o cambiar?',
+        order({ returnUntil: '2026-05-01', exchangeUntil: '2026-05-02' }),
+      ),
+      asked('¿sirve SOL25?', {}),
+      asked('¿eres un bot?', {}),
     ];
     const given = new Map<AnswerKey, Set<string>>();
     for (const one of [
@@ -363,7 +380,7 @@ describe('the facts choose what is said', () => {
       Object.keys(one.slots).forEach((name) => names.add(name));
       given.set(one.key, names);
     }
-    const around = /^(?:holding|hand|offer|public|article)\./;
+    const around = /^(?:holding|hand|offer|public|article|rest)\./;
     const unfilled = answerKeys
       .filter((key) => !around.test(key))
       .flatMap((key) =>

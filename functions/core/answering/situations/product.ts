@@ -1,6 +1,7 @@
 /** Questions about an item before it is bought: what it is, what it costs, what sending it costs. */
 import type { Item } from '../../domain/facts.ts';
 import { attributesAsked } from '../attribute-match.ts';
+import { plainWords, wording } from '../plain-words.ts';
 import { mentions, phrases, sayable } from '../text.ts';
 import { isFree } from '../wording.ts';
 import { askedValues, variantName, variantsWith } from '../variant-match.ts';
@@ -16,7 +17,7 @@ import {
 } from './situation.ts';
 import { stock } from './stock.ts';
 
-const mostDetails = 3;
+const mostDetails = 6;
 
 /** A wrong word about allergies harms: neither attributes nor a model answers it, a person does. */
 export const isAboutHealth = (text: string): boolean =>
@@ -28,19 +29,20 @@ export const isAboutHealth = (text: string): boolean =>
       .replace(/[^\p{L}\p{N}]+/gu, ' ')}`,
   );
 
-const asksPrice = (text: string): boolean =>
-  mentions(
-    text,
-    phrases(`
-    precio, precios, cuanto cuesta, cuanto sale, cuanto vale, cuanto es, que valor, valor, preco,
-    precos, quanto custa, quanto e, quanto fica, quanto sai, price, how much, cost`),
-  );
+const asksPrice = (text: string): boolean => pricePattern.test(plainWords(text));
+/** "Cuánto sale el envío" asks for freight: a price is of the thing itself. */
+const pricePattern = wording(
+  '(?:precios?|precio final|precos?|price|prices)',
+  '(?:cuanto|quanto|how much) (?:cuesta|cuestan|sale|salen|vale|valen|es|custa|custam|e|fica|ficam|sai|saem|is|are|does|do|for|seria|it costs)(?! (?:el |la |o |a |de |the |do )?(?:envio|flete|frete|despacho|shipping|delivery|entrega|\\d day))',
+  '(?:que|qual|cual|qual o) (?:es el |e o |o )?(?:valor|costo)(?! (?:do|del|de) (?:frete|envio|flete|despacho))',
+  'a cuanto|a quanto|it cost|they cost|the cost',
+);
 
 const asksFreight = (text: string): boolean =>
   mentions(
     text,
     phrases(`
-    envio, envios, flete, frete, shipping, delivery cost, delivery fee, costo de envio, gastos de envio,
+    envio, envios, flete, frete, despacho, shipping, delivery cost, delivery fee, costo de envio, gastos de envio,
     entrega gratis, postage`),
   );
 
@@ -131,18 +133,42 @@ const details = (item: Item, question: Question, background: Background): readon
   return [situation('product.details', { slots, basis: asked.map(({ key }) => `item.attributes.${key}`) })];
 };
 
+/** The freight in the seller's own words, where they are no amount: "Frete grátis acima de R$ 79,00". */
+const freightStated = (item: Item): Situation | null => {
+  const terms = sayable(item.freight, 120);
+  return terms === null || isFree(item.freight) || isDecimal(item.freight?.trim() ?? '')
+    ? null
+    : situation('freight.stated', {
+        slots: madeSlot('terms', terms, 'item.freight'),
+        basis: ['item.freight'],
+      });
+};
+
+/** What the item itself says to a question; empty where it says nothing. */
+export const productAnswers = (
+  item: Item,
+  question: Question,
+  background: Background,
+): readonly Situation[] => {
+  if (isAboutHealth(question.text)) return [];
+  // A day for the buyer's postcode says that it can be sent there; without one we do not know.
+  const reaches = item.deliveryBy !== undefined;
+  const asksWay =
+    asksFreight(question.text) || (reaches && (asksWhetherSent(question.text) || asksArrival(question.text)));
+  const shipping = asksWay ? (freight(item, background) ?? freightStated(item)) : null;
+  const costs = asksPrice(question.text) ? [price(item, question, background)] : [];
+  return [...details(item, question, background), ...costs, ...(shipping === null ? [] : [shipping])].filter(
+    ({ person }) => !person,
+  );
+};
+
 export const productQuestion = (question: Question, background: Background): readonly Situation[] => {
   const { item } = background.facts;
   if (item === null || item === undefined || isAboutHealth(question.text)) return [unknownDetail(item)];
   // A day for the buyer's postcode says that it can be sent there; without one we do not know.
   const reaches = item.deliveryBy !== undefined;
   if (asksWhetherSent(question.text) && !reaches) return [unknownDetail(item)];
-  const asksWay =
-    asksFreight(question.text) || (reaches && (asksWhetherSent(question.text) || asksArrival(question.text)));
-  const shipping = asksWay ? freight(item, background) : null;
-  const costs =
-    asksPrice(question.text) && !asksFreight(question.text) ? [price(item, question, background)] : [];
-  const all = [...details(item, question, background), ...costs, ...(shipping === null ? [] : [shipping])];
+  const all = productAnswers(item, question, background);
   if (all.length > 0) return all;
   // "¿Viene en negro?" is answered by the variants.
   return askedValues(item, question.text, question.entities).size > 0

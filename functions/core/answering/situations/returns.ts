@@ -2,7 +2,8 @@
 import type { Order, ReturnCase } from '../../domain/facts.ts';
 import { asCode } from '../shipping-stage.ts';
 import type { Slots } from '../template.ts';
-import { mentions, phrases, sayable } from '../text.ts';
+import { phrases, sayable } from '../text.ts';
+import { plainWords, wording } from '../plain-words.ts';
 import { refundOf } from './refund.ts';
 import {
   daySlots,
@@ -15,16 +16,20 @@ import {
   type Situation,
 } from './situation.ts';
 
-/** The buyer only wants to know how long: the date settles it, nobody has to act. */
-const asksHowLong = (text: string): boolean =>
-  mentions(
-    text,
-    phrases(`
-    hasta cuando, cuanto tiempo, cuantos dias, que plazo, cual es el plazo, fecha limite, estoy a
-    tiempo, todavia puedo, aun puedo, ate quando, quanto tempo, quantos dias, qual o prazo, qual e o
-    prazo, prazo para, ainda posso, ainda da, ainda consigo, how long, how many days, until when,
-    deadline, return window, still return, still exchange, can i still, last day`),
-  );
+/** The buyer only wants to know how long: the date settles it, nobody has to act. Takes plain words. */
+const howLong = wording(
+  '(?:hasta|ate|until|by) (?:cuando|quando|que dia|que fecha|que data|qual dia|qual data|when|what day|what date)',
+  '(?:cuanto|quanto|how much|how long|mucho|muito) (?:tiempo|tempo|time|do i have|is the|is my|i have)',
+  '(?:cuantos|quantos|how many) (?:dias|days)',
+  '(?:que|cual es el|cual es mi|qual|qual o|qual e o|what s the|what is the) (?:plazo|prazo|deadline|limite|last day|return window|window|cutoff|fecha limite|data limite)',
+  '(?:fecha|dia|data) (?:limite|tope|maxima|final)|return window|deadline|last (?:day|date|chance)|plazo (?:para|de)|prazo (?:para|de)',
+  '(?:estoy|estou|to|esto|ando|sigo) (?:a tiempo|a tempo|no prazo|dentro|en plazo|en fecha|ainda)',
+  '(?:todavia|aun|ainda|still) (?:\\S+ )?(?:puedo|estoy|alcanzo|tengo|hay|se puede|esta|posso|da|consigo|estou|to|tenho|tem|able|have|can|time|ok|okay|in time|eligible|return|exchange|send|swap)',
+  '(?:puedo|posso|can i|could i|am i|me dejan|se puede|da para|da tempo|alcanzo a|llego a|consigo) ~ (?:todavia|aun|ainda|still|aun)',
+  'alcanzo a|se puede|me da tiempo|da tempo|e tarde|es tarde|muy tarde|tarde demais|too late|ja era|ya fue|still in time|dentro del plazo|dentro do prazo|no prazo|en plazo|a tiempo',
+  'by when|until when|how long do i have|when is the last|when do i have to',
+);
+export const asksHowLong = (plain: string): boolean => howLong.test(plain);
 
 const refused: ReadonlySet<string> = new Set(
   phrases('rejected, declined, denied, refused, rechazada, recusada'),
@@ -82,9 +87,34 @@ const byWindow = (
   const left = daysUntil(until, background);
   if (left === null) return situation(`${what}.unknown`, { slots, basis: [fact], person: true });
   if (left < 0) return situation(`${what}.past`, { slots, basis: [fact], person: true });
-  return asksHowLong(question.text)
+  return asksHowLong(plainWords(question.text))
     ? situation(`${what}.window`, { slots, basis: [fact], asksFor: 'person' })
     : situation(`${what}.within`, { slots, basis: [fact], person: true });
+};
+
+/** What is under way already for an order, or the money that came of it; none: nothing is. */
+export const returnStanding = (order: Order, background: Background): readonly Situation[] => {
+  const under = openReturn(order);
+  if (under !== undefined) return returnUnderWay(order, under.one, under.index, background);
+  return order.refund === undefined ? [] : [refundOf(order, order.refund, background)];
+};
+
+/** The day until which the order may go back or be exchanged, told to who only asks; null: the order names none. */
+export const deadline = (
+  what: 'return' | 'exchange',
+  order: Order,
+  background: Background,
+): Situation | null => {
+  const until = what === 'return' ? order.returnUntil : order.exchangeUntil;
+  const fact = `order.${what}Until`;
+  const left = daysUntil(until, background);
+  if (left === null) return null;
+  const slots = { ...orderSlot(order), ...daySlots('until', until, fact, background) };
+  return situation(left < 0 ? `${what}.ended` : `${what}.window`, {
+    slots,
+    basis: [fact],
+    asksFor: 'person',
+  });
 };
 
 export const returnRequest = (
@@ -92,9 +122,8 @@ export const returnRequest = (
   question: Question,
   background: Background,
 ): readonly Situation[] => {
-  const under = openReturn(order);
-  if (under !== undefined) return returnUnderWay(order, under.one, under.index, background);
-  if (order.refund !== undefined) return [refundOf(order, order.refund, background)];
+  const standing = returnStanding(order, background);
+  if (standing.length > 0) return standing;
   return [byWindow('return', order, order.returnUntil, question, background)];
 };
 

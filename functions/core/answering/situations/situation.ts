@@ -13,6 +13,8 @@ export type Question = {
   readonly text: string;
   readonly entities: readonly Entity[];
   readonly attachments: number;
+  /** What was asked before, where this goes on with it ("and in green?"). */
+  readonly earlier?: string;
 };
 
 /** All that an answer may rest on. */

@@ -19,6 +19,21 @@ export const greeting = ({ text }: Question): Situation => {
   return situation('greeting.hello');
 };
 
+/** Nothing but signs, thanks or a laugh: a short word back is all it wants. */
+export const isCourteous = (text: string): boolean => {
+  const words = wordsOf(text);
+  if (words.length === 0) return /\p{Extended_Pictographic}/u.test(text);
+  if (text.includes('?') || words.length > longestThanks) return false;
+  return (
+    mentions(text, thanks) ||
+    mentions(text, solved) ||
+    words.every((word) => laughs.test(word) || bare.has(word))
+  );
+};
+/** Words: thanks at the end of a longer message come after something else. */
+const longestThanks = 10;
+const laughs = /^(?:(?:j[aeiou]){2,}j?|k{2,}|(?:ha){2,}h?|(?:rs)+|lol|lmao|xd|uau|wow|ah|oh|eh)$/;
+
 const bare: ReadonlySet<string> = new Set(
   phrases(`
   ok, okay, okey, si, sim, yes, no, nao, not, yep, yeah, sip, dale, va, vale, claro, listo, bueno, ta,

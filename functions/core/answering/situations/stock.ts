@@ -1,6 +1,7 @@
 /** Whether an item, a size or a colour can be had, by the item's own stock. */
 import type { Item, ItemVariant } from '../../domain/facts.ts';
 import { list } from '../format.ts';
+import { plainWords, wording } from '../plain-words.ts';
 import type { Slots } from '../template.ts';
 import { sayable } from '../text.ts';
 import { askedValues, namesUnknownOption, variantName, variantsWith } from '../variant-match.ts';
@@ -61,20 +62,49 @@ const oneVariant = (item: Item, variant: ItemVariant, slots: Slots, wanted: numb
   );
 };
 
+/** What is asked now, with what was asked before and is not asked anew: "in navy, medium?" – "and olive?". */
+const askedWith = (item: Item, question: Question): ReturnType<typeof askedValues> => {
+  const now = askedValues(item, question.text, question.entities);
+  if (question.earlier === undefined || now.size === 0) return now;
+  return new Map([...askedValues(item, question.earlier, []), ...now]);
+};
+
+const asksForList = (text: string): boolean => listPattern.test(plainWords(text));
+const listPattern = wording(
+  '(?:que|cuales|quais|qual|what|which|cuantos|quantos) (?:otr[oa]s? |outr[oa]s? |other )?(?:tallas?|talles?|tamanhos?|tamanos?|sizes?|numeros|colou?rs?|colores|cores|cor|color|opciones|opcoes|options|voltajes?|voltagens)',
+  '(?:tallas|talles|tamanhos|tamanos|sizes|colores|cores|colors|colours)',
+);
+
 const withVariants = (item: Item, question: Question, slots: Slots, background: Background): Situation => {
   const offered = item.variants.filter(inStock);
   const basis = item.variants.map((variant) => `${pathOf(item, variant)}.stock`);
   if (offered.length === 0) return situation('stock.none', { slots, basis });
   const listed = { ...slots, ...options(offered, background) };
-  const asked = askedValues(item, question.text, question.entities);
+  const asked = askedWith(item, question);
   if (namesUnknownOption(item, question.text, question.entities))
     return situation('stock.unknownChoice', { slots: listed, basis });
+  if (asksForList(question.text)) {
+    const fit = variantsWith(item, asked);
+    const gone = options(
+      fit.filter((variant) => !inStock(variant)),
+      background,
+    )['options'];
+    const there = fit.filter(inStock);
+    if (there.length > 0)
+      return situation('stock.list', {
+        slots: { ...options(there, background), ...(gone === undefined ? {} : { gone }) },
+        basis,
+      });
+  }
   if (asked.size === 0) return situation('stock.options', { slots: listed, basis });
   const fitting = variantsWith(item, asked);
   const available = fitting.filter(inStock);
   const [first] = available;
   if (first === undefined) {
-    const name = fitting.length === 1 ? fitting.map(variantName).join('') : null;
+    const name =
+      fitting.length > 0 && fitting.length <= 3
+        ? list([...new Set(fitting.map(variantName))], background.language)
+        : null;
     return situation('stock.choiceGone', {
       slots: { ...listed, ...madeSlot('choice', sayable(name ?? undefined), null) },
       basis,
