@@ -91,10 +91,12 @@ const ledger = ({ h }: Day): readonly string[] => {
   const ours = all.escalations.filter(
     ({ because }) => because !== 'agent_elsewhere' && because !== 'with_agent',
   );
-  const understood = all.messages.filter(({ understanding }) => understanding !== null);
+  // Nothing is done for a message without words and pictures, and nothing is billed.
+  const worded = all.messages.filter(({ text, attachments }) => text.trim() !== '' || attachments > 0);
+  const understood = worded.filter(({ understanding }) => understanding !== null);
   const expected = new Set([
-    ...all.messages.map(({ message }) => `message ${message}`),
-    ...all.messages.map(({ session }) => `session ${session}`),
+    ...worded.map(({ message }) => `message ${message}`),
+    ...worded.map(({ session }) => `session ${session}`),
     ...understood.map(({ message }) => `intent_call ${message}`),
     ...all.replies.filter(isBilled).map(({ id }) => `generated_reply ${id}`),
     ...ours.map(({ id }) => `escalation ${id}`),
