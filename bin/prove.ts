@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lineOf, type Figure, type Scope } from './prove/figure.ts';
 import { proveEscalation } from './prove/escalation/area.ts';
+import { proveAnswering } from './prove/answering/area.ts';
 import { proveMain } from './prove/main/area.ts';
 import { proveMercadoLibre } from './prove/mercado-libre/area.ts';
+import { proveMetering } from './prove/metering/area.ts';
 import { proveUnderstanding } from './prove/understanding/area.ts';
 import { synthesize } from './local/synthesize.ts';
 
@@ -19,6 +21,8 @@ const areas: Readonly<Record<string, Area>> = {
   escalation: { prove: proveEscalation, synthesized: false },
   main: { prove: proveMain, synthesized: true },
   'mercado-libre': { prove: proveMercadoLibre, synthesized: true },
+  metering: { prove: proveMetering, synthesized: false },
+  answering: { prove: proveAnswering, synthesized: false },
   understanding: { prove: proveUnderstanding, synthesized: false },
 };
 

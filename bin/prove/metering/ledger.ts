@@ -1,7 +1,7 @@
 /** Histories through the real books, with crashes between any two writes, against the oracle: difference 0. */
 import { calendarOf } from '../../../functions/core/domain/billing-month.ts';
 import { opensSession } from '../../../functions/core/domain/conversation.ts';
-import type { UsageLine } from '../../../functions/core/domain/usage.ts';
+import { hourOf, type UsageLine } from '../../../functions/core/domain/usage.ts';
 import { closeHoursOf } from '../../../functions/core/flows/close-hour.ts';
 import { lineOf } from '../../../functions/core/flows/kit.ts';
 import {
@@ -20,7 +20,7 @@ import { historyOf, type Fact, type History } from './ledger-histories.ts';
 import { expectedOf } from './ledger-oracle.ts';
 import {
   digest,
-  fakeWitness,
+  ledgerWitness,
   memoryChain,
   memoryLedger,
   memoryTotals,
@@ -164,7 +164,7 @@ export const played = async (history: History, chance: () => number): Promise<Ou
     clock,
     digest,
     ledger,
-    witness: fakeWitness(),
+    witness: ledgerWitness(ledger),
     chain: memoryChain(),
     archive: plainArchive(),
     totals: memoryTotals(),
@@ -178,6 +178,8 @@ export const played = async (history: History, chance: () => number): Promise<Ou
     log: () => undefined,
     count: () => undefined,
   };
+  // Hours were closed up to here before the story begins.
+  await steady.chain.advance(history.tenant.id, null, { entry: null, closedThrough: hourOf(history.from) });
   const work = worker(history, ledger);
   let made = history.from;
   const books = async (): Promise<void> => {

@@ -212,3 +212,9 @@ export const fakeWitness = (): Witness & { readonly told: Map<ConversationId, re
     active: async () => [...told.keys()],
   };
 };
+
+/** Believes every line: for stories in which nobody tampers with state. */
+export const ledgerWitness = (ledger: MemoryLedger): Witness => ({
+  facts: async () => ledger.all(),
+  active: async () => [],
+});
