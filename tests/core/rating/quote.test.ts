@@ -63,7 +63,7 @@ describe('a quote', () => {
 
   it('takes the package that makes the month cheapest', () => {
     expect(quote({ sessionsPerDay: 20 }).package).toBe('start');
-    expect(quote({ sessionsPerDay: 2000 }).package).toBe('growth');
+    expect(quote({ sessionsPerDay: 200 }).package).toBe('growth');
   });
 
   it('stands beside AWS, region by region, unknown prices apart', () => {

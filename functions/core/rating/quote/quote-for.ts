@@ -9,6 +9,8 @@ import type { Refusal } from '../card/read-card.ts';
 import { exact, moneyOf, whole, zero, type Exact } from '../money.ts';
 import { rate } from '../rate.ts';
 import type { RatedMonth } from '../rated.ts';
+import type { StatementLocale } from '../statement/statement.ts';
+import { statementOf } from '../statement/statement-of.ts';
 import type { Questionnaire, Quote, Range } from './quote.ts';
 import * as volume from './volume.ts';
 
@@ -162,7 +164,11 @@ const assumptions = (answers: Questionnaire): readonly string[] => [
 ];
 
 /** Refuses, by path, what no card can promise. */
-export const quoteFor = (answers: Questionnaire, parts: QuoteParts): Outcome<Quote, Refusal> => {
+export const quoteFor = (
+  answers: Questionnaire,
+  parts: QuoteParts,
+  locale: StatementLocale = 'en',
+): Outcome<Quote, Refusal> => {
   const card = cardFor(parts, answers);
   const response = promiseFor(card, answers.responseSeconds);
   if (response === null) {
@@ -182,6 +188,7 @@ export const quoteFor = (answers: Questionnaire, parts: QuoteParts): Outcome<Quo
   };
   const sessions = answers.sessionsPerDay * volume.daysInMonth;
   const { agreement } = choice;
+  const month = statementOf({ rated: rated(choice, answers, 100), number: null, locale, before: null });
   return found({
     card: { card: card.card, version: card.version, title: card.title },
     package: agreement.package,
@@ -197,7 +204,8 @@ export const quoteFor = (answers: Questionnaire, parts: QuoteParts): Outcome<Quo
     sessionsPerMonth: sessions,
     monthly,
     perSession: expected.div(whole(sessions)).round(4, 2).toFixed(4),
-    breakdown: rated(choice, answers, 100).lines,
+    breakdown: month.lines,
+    peers: month.peers,
     aws: awsBeside(answers, parts),
     team: beside(answers, expected, currency),
     budget: budgetOf(answers, expected, currency),

@@ -5,7 +5,7 @@ import type { Mode } from '../../domain/decision.ts';
 import type { Region } from '../../policy/regions.ts';
 import type { AwsCost } from '../aws-cost.ts';
 import type { Agreement } from '../card/agreement.ts';
-import type { RatedLine } from '../rated.ts';
+import type { PeerPrice, StatementLine } from '../statement/statement.ts';
 
 export type Questionnaire = {
   readonly markets: readonly Market[];
@@ -47,7 +47,9 @@ export type Quote = {
   readonly monthly: Range;
   readonly perSession: string;
   /** The lines of an expected month, as a statement has them. */
-  readonly breakdown: readonly RatedLine[];
+  readonly breakdown: readonly StatementLine[];
+  /** The expected month at the published prices of others. */
+  readonly peers: readonly PeerPrice[];
   readonly aws: readonly (Pick<AwsCost, 'region' | 'knownUsd' | 'assumedUsd' | 'unknown'> & {
     readonly region: Region;
     readonly conversations: number;
