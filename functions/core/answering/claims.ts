@@ -1,36 +1,16 @@
 /** What in a text looks like a fact, a promise or a way around us, once all that the facts hold is taken out. */
+import { numbersIn, spellsDigits } from './written-numbers.ts';
 
-/** Numbers written in words, in all three languages; "un" and "a" count beside a unit ("a week", "una hora"). */
-const numberWords = `
-  un una uno dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte veinticuatro treinta cuarenta cincuenta cien mil pocos pocas par
-  um uma dois duas três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta quarenta cinquenta cem poucos poucas algumas alguns
-  a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand few couple half
-`
-  .trim()
-  .split(/\s+/)
-  .join('|');
-const units =
-  'minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|m[eê]s|a[nñ]os?|pesos|reais|reales|d[oó]lares|por ciento|por cento|minutes?|hours?|days?|weeks?|months?|years?|dollars|bucks|percent';
-const countedUnit = new RegExp(
-  `(?<!\\p{L})(?:${numberWords}) (?:de |of |business |working )?(?:${units})(?!\\p{L})`,
-  'iu',
-);
-/** Three digits spelled in a row are a telephone number read aloud. */
-const digitWords =
-  'cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|zero|um|dois|três|quatro|sete|oito|nove|one|two|three|four|five|six|seven|eight|nine';
-const spelledDigits = new RegExp(
-  `(?<!\\p{L})(?:${digitWords})(?:[ ,.-]+(?:${digitWords})){2,}(?!\\p{L})`,
-  'iu',
-);
+/** Spans of time without a number: nobody can be held to them, and a buyer will. */
+const vagueTime =
+  /(?<!\p{L})(?:pocos|pocas|poucos|poucas|algunos|algunas|alguns|algumas|unos|unas|uns|umas|(?:un )?par de|a few|few|several|a couple of|half an?|media|medio|meia) (?:minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|a[nñ]os?|minutes?|hours?|days?|weeks?|months?|years?)(?!\p{L})/iu;
 
-/** True when the text counts time or money in words ("dos días", "a few hours"), or spells out digits. */
-export const countsInWords = (text: string): boolean => countedUnit.test(text) || spelledDigits.test(text);
-
-const moneySigns =
-  /(?:[$€£]|(?<!\p{L})(?:usd|brl|mxn|ars|clp|cop)) ?-?\p{N}|\p{N} ?(?:pesos|reais|reales|d[oó]lares|dollars|bucks|usd|brl|mxn|ars|clp|cop)(?!\p{L})|\p{N} ?%|\p{N} por (?:ciento|cento)/iu;
-/** A currency's code is written in capitals: "son 3" is no money. */
-const moneyCode = /(?<!\p{L})[A-Z]{3} ?-?\p{N}/u;
-export const looksLikeMoney = (text: string): boolean => moneySigns.test(text) || moneyCode.test(text);
+/** Time or money counted in words ("dos días", "a few hours"), or digits spelled out. */
+export const countsInWords = (text: string): boolean =>
+  saysVagueTime(text) ||
+  spellsDigits(text) ||
+  numbersIn(text).some(({ start, end }) => !/\p{N}/u.test(text.slice(start, end)));
+export const saysVagueTime = (text: string): boolean => vagueTime.test(text);
 
 /** Well-known carriers: naming one that the facts do not name is inventing. */
 const carriers =
@@ -38,8 +18,14 @@ const carriers =
 export const namesCarrier = (text: string): boolean => carriers.test(text);
 
 /** A capital inside a sentence is a name (ours have none but the English "I"): of a person, a firm, a place. */
-const nameInside = /(?<=[\p{Ll},;)▯] )(?!I(?:['’]\p{Ll}+)?(?!\p{L}))\p{Lu}[\p{L}'’.-]*/u;
-export const namesSomebody = (text: string): boolean => nameInside.test(text);
+const nameInside = /(?<=[\p{Ll}\p{N},;)▯] )(?!I(?:['’]\p{Ll}+)?(?!\p{L}))\p{Lu}[\p{L}\p{N}'’.-]*/gu;
+/** English writes these with a capital; whether the day is right is asked elsewhere. */
+const capitalised = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|English|Spanish|Portuguese)s?$/u;
+/** Names in a text from which all that is known was taken out; words with digits are codes. */
+export const namesIn = (text: string): readonly string[] =>
+  [...text.matchAll(nameInside)]
+    .map(([name]) => name.replace(/[.'’-]+$/u, ''))
+    .filter((name) => !capitalised.test(name) && !/\p{N}/u.test(name));
 
 /** Only a person may promise, or give away. `(?!\p{L})` instead of `\b`, which takes an accented letter for an end. */
 const promises: readonly RegExp[] = [
@@ -55,7 +41,18 @@ const promises: readonly RegExp[] = [
   /\b(?:we|i|they)(?:['’]ll| will| can| could) (?:refund|replace|send you|ship|compensate|reimburse|credit|give you|offer you|exchange)/iu,
   /\bgoing to (?:refund|replace|send you|compensate|reimburse)|\byou(?:['’]ll| will) (?:get|receive)\b|\bwill (?:arrive|be (?:delivered|refunded|replaced|reimbursed|there by))/iu,
 ];
-export const promisesSomething = (text: string): boolean => promises.some((pattern) => pattern.test(text));
+/** "I can't promise" promises nothing. */
+const denied =
+  /(?<!\p{L})(?:can['’]t|cannot|can not|unable to|not able to|no (?:te |le |lo |la |se )*(?:puedo|podemos|puede)|não (?:te )?(?:consigo|conseguimos|posso|podemos))(?: te| le)? (?:promise|guarantee|assure|prometer|garantizar|garantir|asegurar|assegurar)\S*/giu;
+/** What was given back already, with its amount beside it, is told and not promised. */
+const givenBack = /(?<!\p{L})(?:te|le) (?:devolvimos|devolvemos|reembolsamos|reintegramos)(?=\s*▯)/giu;
+
+/** `refunded`: the facts hold a refund, whose amount may be told. */
+export const promisesSomething = (text: string, refunded = false): boolean => {
+  const said = text.replaceAll(denied, '');
+  const told = refunded ? said.replaceAll(givenBack, '') : said;
+  return promises.some((pattern) => pattern.test(told));
+};
 
 const free =
   /(?<!\p{L})(?:gratis|grátis|gratuit[oa]s?|sin costo|sin cargo|no tiene costo|sem custo|não tem custo|for free|free of charge|ships free|free shipping|shipping is free|no shipping charge)(?!\p{L})/iu;

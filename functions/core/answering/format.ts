@@ -7,7 +7,7 @@ export type Reader = { readonly language: AnsweredLanguage; readonly market: Mar
 /** Now, and the IANA zone whose days count. */
 export type Moment = { readonly now: Date; readonly timeZone: string };
 
-const ownCurrency = {
+export const ownCurrency = {
   AR: 'ARS',
   BR: 'BRL',
   CL: 'CLP',

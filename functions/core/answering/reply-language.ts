@@ -10,6 +10,7 @@ const marks: Readonly<Record<AnsweredLanguage, string>> = {
     donde si dime decime cuéntame contame cuentas contás avísame avisame compárteme compartime escríbeme mándame envío envíos tienda precio talla
     talle cupón reembolso reintegro devolución paquete paquetería equipo claro disculpa disculpas lamento entiendo molestia espera pago salió
     figura aparece llegó entregado entregada fecha número guía seguimiento producto alguien contigo vos ti factura garantía plazo compra gusto
+    necesitamos necesitas llega llegan sale cuesta horas quedan vence manejamos cualquier
     mismo medio revisa agotado queda quedan opciones ahora momento respuesta estimada cancelado cancelación dirección foto fotos no por que de en a
     para como me mi su nos ser persona pedido entrega entre todo todos otra otro`,
   pt: `o a os as e um uma uns umas com mas você vocês seu sua seus suas nosso nossa nossos nossas de do da dos das no na nos nas ao aos à às em por pelo
@@ -17,6 +18,7 @@ const marks: Readonly<Record<AnsweredLanguage, string>> = {
     olá oi obrigado obrigada desculpe sinto muito entendo pessoa pedido entrega entregue envio código rastreio nota fiscal reembolso devolução
     troca prazo data hoje ontem amanhã preço frete tamanho cor loja equipe pagamento cartão cupom produto garantia me conte quer quiser pode puder
     consegue preciso precisa tudo bem certo chegou saiu caminho confira mande avise olhar olhei dá dar só agora conversa atendimento ajudar dúvida
+    meu minha é sai chega custa horas restam vence precisamos ignore certa
     consta retirar retirada estoque esgotado disponível opções qualquer alguém nenhum nenhuma foto fotos endereço cancelamento dele dela se desde número aparece
     compra momento te lamento claro espera pago entre todo todos outra outro`,
   en: `the and your you yours we our ours us is are was were be been has have had it its this that these those of to for with from on in at by a
@@ -42,11 +44,20 @@ const languageByWord: ReadonlyMap<string, AnsweredLanguage> = new Map(
 
 type Counts = Readonly<Record<AnsweredLanguage, number>>;
 
+/** Endings that only one language has, from words long enough to have one. */
+const endings: readonly (readonly [RegExp, AnsweredLanguage])[] = [
+  [/(?:ción|ciones|[óé]is|ñ[aeo]s?|ables|ibles|illa|illo)$/u, 'es'],
+  [/(?:ção|ções|ã[eo]s?|õe?s?|lh[aeo]s?|nh[aeo]s?|áveis|íveis|agem)$/u, 'pt'],
+  [/(?:ing|tion|tions|ness|ship|'s|'ll|'re)$/u, 'en'],
+];
+const languageOfWord = (word: string): AnsweredLanguage | undefined =>
+  languageByWord.get(word) ?? endings.find(([ending]) => ending.test(word))?.[1];
+
 /** How many words of the text only one language has. */
 export const marksIn = (text: string): Counts => {
   const counts = { es: 0, pt: 0, en: 0 };
   for (const word of text.toLowerCase().match(/[\p{L}']+/gu) ?? []) {
-    const language = languageByWord.get(word);
+    const language = languageOfWord(word);
     if (language !== undefined) counts[language] += 1;
   }
   return counts;

@@ -1,13 +1,17 @@
 /** The facts as a reply may state them: texts word for word, days, amounts, counts. */
 import type { Facts, Item, Order } from '../domain/facts.ts';
-import type { AnsweredLanguage } from '../domain/language.ts';
-import { dayOf, money, type Reader } from './format.ts';
+import { saysFree } from './claims.ts';
+import { datesIn, type WrittenDay } from './dates-in-text.ts';
+import { dayOf, type Moment, type Reader } from './format.ts';
+import { speaksToMachine } from './machine-talk.ts';
 import { plainLabel } from './attribute-match.ts';
-import { sayable, sayableCode } from './text.ts';
+import { without } from './spans.ts';
+import { sayable, sayableCode, wordsOf } from './text.ts';
 import { variantName } from './variant-match.ts';
 import { isFree, paymentMethod } from './wording.ts';
+import { moneyIn } from './written-money.ts';
+import { codesIn, isBinding, listedNumbersIn, numbersIn, valueOf } from './written-numbers.ts';
 
-export type Amount = { readonly amount: string; readonly currency: string };
 export type Stated = {
   /** May stand word for word (in NFKC). */
   readonly texts: readonly string[];
@@ -15,16 +19,24 @@ export type Stated = {
   readonly codes: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly days: ReadonlySet<string>;
-  readonly amounts: readonly Amount[];
-  /** Counts that may stand as bare numbers. */
-  readonly counts: ReadonlySet<string>;
-  /** The item is sent without charge. */
-  readonly freeFreight: boolean;
+  /** Days that articles write. */
+  readonly articleDays: readonly WrittenDay[];
+  /** `BRL 1234.5`. */
+  readonly amounts: ReadonlySet<string>;
+  /** Values as `valueOf` writes them, with what they may count: a unit, `of piez`, `of anything`, or nothing (`''`). */
+  readonly numbers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words of letters and digits. */
+  readonly letterCodes: ReadonlySet<string>;
+  /** Words of all that is known, folded. */
+  readonly words: ReadonlySet<string>;
+  /** All articles as one text. */
+  readonly articles: string;
+  /** Something is sent, or done, without charge. */
+  readonly free: boolean;
 };
 
 const known = (values: readonly (string | undefined)[]): readonly string[] =>
   values.filter((value) => value !== undefined);
-const digitsIn = (text: string | undefined): readonly string[] => text?.match(/\d+/g) ?? [];
 
 const codesOf = (order: Order): readonly string[] =>
   [order.id, order.invoice?.number, ...order.shipments.map(({ tracking }) => tracking)].flatMap(
@@ -38,6 +50,7 @@ const orderTexts = (order: Order): readonly string[] =>
     order.invoice?.type,
     order.invoice?.number,
     order.refund?.method,
+    order.cancelled?.reason,
     ...order.items.flatMap(({ title, variant }) => [title, variant]),
     ...order.shipments.flatMap(({ id, carrier, tracking, events }) => [
       id,
@@ -71,6 +84,8 @@ const orderDays = (order: Order): readonly string[] =>
     ]),
   ]);
 
+type Amount = { readonly amount: string; readonly currency: string };
+
 const orderAmounts = (order: Order): readonly Amount[] => {
   const { refund } = order;
   const refunded =
@@ -82,6 +97,7 @@ const orderAmounts = (order: Order): readonly Amount[] => {
 
 const itemTexts = (item: Item): readonly string[] => [
   item.title,
+  ...known([item.freight]),
   ...Object.values(item.attributes),
   ...Object.keys(item.attributes).map(plainLabel),
   ...item.variants.flatMap((variant) => [variantName(variant), ...Object.values(variant.attributes)]),
@@ -93,40 +109,96 @@ const itemAmounts = ({ price, freight, currency, variants }: Item): readonly Amo
     currency,
   }));
 
-/** Everything of the facts that a text may hold. Facts that the reader must not see are not handed in. */
-export const statedFacts = ({ order, item }: Facts, language: AnsweredLanguage, timeZone: string): Stated => {
+const tidy = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+
+/** Of a platform's text what may stand: as it is written, as we clean it, and with its marks as blanks. */
+const spellings = (text: string): readonly string[] =>
+  [text, sayable(text, Infinity) ?? '', text.replaceAll('_', ' ')]
+    .map(tidy)
+    .filter((one) => /[\p{L}\p{N}]/u.test(one));
+
+/** `YYYY-MM-DD` of a day that is written whole. */
+const calendarDay = ({ year, month, date }: WrittenDay): string | undefined =>
+  year === null || month === null
+    ? undefined
+    : [String(year), String(month + 1).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
+
+const counted = (order: Order | null, item: Item | null): readonly (readonly [string, string])[] => [
+  ...(order?.items.map(({ quantity }) => [String(quantity), ''] as const) ?? []),
+  ...(order?.payment?.instalments === undefined
+    ? []
+    : (['', 'times', 'month'] as const).map((unit) => [String(order.payment?.instalments), unit] as const)),
+  ...(item === null ? [] : [item.stock, ...item.variants.map(({ stock }) => stock)]).map(
+    (stock) => [String(stock), ''] as const,
+  ),
+];
+
+/** A number counts what its text says; of a measure the unit may be left out, of time or a discount never. */
+const numbersOf = (
+  texts: readonly string[],
+  bare: readonly (readonly [string, string])[],
+): ReadonlyMap<string, ReadonlySet<string>> => {
+  const known = new Map<string, Set<string>>();
+  const add = (value: string, unit: string): void => {
+    known.set(value, (known.get(value) ?? new Set()).add(unit));
+  };
+  for (const [value, unit] of bare) {
+    add(value, unit);
+    if (unit === '') add(value, 'of anything');
+  }
+  for (const text of texts)
+    for (const { value, unit, noun } of [...numbersIn(text), ...listedNumbersIn(text)]) {
+      add(value, unit ?? '');
+      if (noun !== null) add(value, `of ${noun}`);
+      if (unit !== null && !isBinding(unit)) add(value, '');
+    }
+  return known;
+};
+
+const generic =
+  'nf nfe danfe pix boleto cpf cnpj rfc cfdi cuit dni rut nit iva gst visa mastercard oxxo spei pse paypal pdf xml ok sms id no mercado libre livre';
+
+/**
+ * Everything that a text may rest on: the facts, and the words of articles that it was made from. Facts that the
+ * reader must not see are not handed in; a text that talks to a machine is none.
+ */
+export const statedFacts = (
+  { order = null, item = null }: Facts,
+  quotes: readonly string[],
+  { language, market, timeZone }: Reader & Pick<Moment, 'timeZone'>,
+): Stated => {
   const methods = [order?.payment?.method, order?.refund?.method].flatMap(
     (method) => paymentMethod(method, language) ?? [],
   );
-  const texts = [...(order ? orderTexts(order) : []), ...(item ? itemTexts(item) : []), ...methods];
-  const counts = [
-    ...(order
-      ? [...digitsIn(order.refund?.showsWithin), ...order.items.map(({ quantity }) => String(quantity))]
-      : []),
-    ...(order?.payment?.instalments === undefined ? [] : [String(order.payment.instalments)]),
-    ...(item ? [String(item.stock), ...item.variants.map(({ stock }) => String(stock))] : []),
-  ];
-  const spoken = texts.flatMap((text) => [
-    text.replace(/\s+/g, ' ').trim(),
-    sayable(text, Infinity) ?? '',
-    text.replaceAll('_', ' ').trim(),
-  ]);
+  const own = [...(order ? orderTexts(order) : []), ...(item ? itemTexts(item) : []), ...methods]
+    .flatMap(spellings)
+    .filter((text) => !speaksToMachine(text));
+  const articles = quotes.map(tidy).filter((text) => !speaksToMachine(text));
+  const texts = [...new Set([...own, ...articles])];
+  const undated = texts.map((text) => without(text, [...datesIn(text, language), ...moneyIn(text, market)]));
+  const showsWithin = tidy(order?.refund?.showsWithin ?? '');
+  const amounts = [...(order ? orderAmounts(order) : []), ...(item ? itemAmounts(item) : [])];
+  const articleDays = texts.flatMap((text) => datesIn(text, language));
+  const written = texts.flatMap((text) => moneyIn(text, market));
   return {
-    texts: [...new Set(spoken.map((text) => text.normalize('NFKC')))].filter((text) =>
-      /[\p{L}\p{N}]/u.test(text),
-    ),
+    texts,
     codes: order ? codesOf(order) : [],
     days: new Set(
-      known([...(order ? orderDays(order) : []), item?.deliveryBy]).flatMap(
-        (written) => dayOf(written, timeZone) ?? [],
+      known([...(order ? orderDays(order) : []), item?.deliveryBy, ...articleDays.map(calendarDay)]).flatMap(
+        (day) => dayOf(day, timeZone) ?? [],
       ),
     ),
-    amounts: [...(order ? orderAmounts(order) : []), ...(item ? itemAmounts(item) : [])],
-    counts: new Set(counts),
-    freeFreight: isFree(item?.freight),
+    articleDays,
+    amounts: new Set([
+      ...amounts.flatMap(({ amount, currency }) =>
+        /^-?\d+(?:\.\d+)?$/.test(amount.trim()) ? [`${currency} ${valueOf(amount.trim())}`] : [],
+      ),
+      ...written.flatMap(({ value, currency }) => (value === null ? [] : [`${currency} ${value}`])),
+    ]),
+    numbers: numbersOf([...undated, showsWithin], counted(order, item)),
+    letterCodes: new Set(texts.flatMap((text) => codesIn(text).map(({ code }) => code))),
+    words: new Set([...texts, generic].flatMap(wordsOf)),
+    articles: articles.join(' '),
+    free: isFree(item?.freight) || texts.some(saysFree),
   };
 };
-
-/** The amounts as this reader sees them written. */
-export const writtenAmounts = (stated: Stated, reader: Reader): ReadonlySet<string> =>
-  new Set(stated.amounts.flatMap(({ amount, currency }) => money(amount, currency, reader) ?? []));
