@@ -17,7 +17,7 @@ export const lambdaRules = (templates: readonly Template[]): void => {
         LoggingConfig: z.object({ LogFormat: z.literal('JSON') }),
       });
       expect(misshapen(lambdas, shape)).toEqual([]);
-      expect(lambdas).toHaveLength(18 * 4);
+      expect(lambdas).toHaveLength(19 * 4);
     });
 
     it('reserve no concurrency, which a fresh account does not have', () => {

@@ -66,14 +66,18 @@ export const rightsRules = (templates: readonly Template[]): void => {
       const lines = (stage: string): readonly string[] => [
         `${stage}-sa-east-1 KnowledgeIndexKnowledge arn:aws:bedrock:sa-east-1::foundation-model/cohere.embed-multilingual-v3`,
         `${stage}-us-east-1 KnowledgeIndexKnowledge arn:aws:bedrock:us-east-1::foundation-model/cohere.embed-multilingual-v3`,
-        `${stage}-sa-east-1 GenerateReply arn:aws:bedrock:sa-east-1::foundation-model/mistral.ministral-3-14b-instruct`,
+        `${stage}-sa-east-1 GenerateReply arn:aws:bedrock:sa-east-1::foundation-model/cohere.embed-multilingual-v3,arn:aws:bedrock:sa-east-1::foundation-model/mistral.ministral-3-14b-instruct`,
+        `${stage}-sa-east-1 DeskApi arn:aws:bedrock:sa-east-1::foundation-model/mistral.ministral-3-14b-instruct`,
         `${stage}-sa-east-1 OpenEscalation arn:aws:bedrock:sa-east-1::foundation-model/mistral.ministral-3-14b-instruct`,
         `${stage}-sa-east-1 RecognizeIntent arn:aws:bedrock:sa-east-1::foundation-model/mistral.ministral-3-8b-instruct`,
-        `${stage}-us-east-1 GenerateReply arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0`,
+        `${stage}-us-east-1 GenerateReply arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0,arn:aws:bedrock:us-east-1::foundation-model/cohere.embed-multilingual-v3`,
         `${stage}-us-east-1 OpenEscalation arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0`,
         `${stage}-us-east-1 RecognizeIntent arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-micro-v1:0`,
       ];
-      expect(asking.sort()).toEqual([...lines('demo'), ...lines('production')].sort());
+      // Where Translate may not be used, a model translates for the desk.
+      const translating =
+        'demo-us-east-1 DeskApi arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0';
+      expect(asking.sort()).toEqual([...lines('demo'), ...lines('production'), translating].sort());
     });
   });
 
