@@ -16,6 +16,9 @@ const tokens = (region: string, run: CountedRun): readonly Figure[] =>
     ] as const
   ).flatMap(([use, most, mostOut]) => {
     const own = run.models.filter((model) => model.use === use);
+    // An average over no call would look like a good one.
+    if (own.length === 0)
+      return [{ name: `metering.${region}.${use}-tokens`, value: 'no-call', bound: 'counted', ok: false }];
     return [
       atMost(
         `metering.${region}.${use}-tokens-in`,
