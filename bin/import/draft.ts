@@ -49,7 +49,7 @@ const shape = z.strictObject({
     .max(longestBody, `it is longer than ${String(longestBody)} characters: make several articles of it`),
 });
 
-/** `Guía de Tallas 2026.md` → `guia-de-tallas-2026`. */
+/** `Guía de Tallas.txt` → `guia-de-tallas`. */
 export const idOf = (name: string): string =>
   name
     .replace(/\.[a-z0-9]+$/i, '')

@@ -27,7 +27,7 @@ const imported = async (name: string, text: string, language?: string) => {
 describe('a file becomes', () => {
   it('an article with what its front matter says, and without its author’s notes', async () => {
     const { articles } = await imported(
-      'Guía de Lavado.md',
+      'Guía de Lavado.markdown',
       '---\ntitle: Guía de lavado\nlanguage: es\nmarket: MX\nvalid_to: 2026-12-31\naudience: internal\n---\n# Guía de lavado\nA mano.\n<!-- revisar -->\n',
     );
     expect(articles).toEqual([
@@ -89,15 +89,15 @@ describe('a file becomes', () => {
 });
 
 it('tells every fault by file and line, and takes nothing of such a file', async () => {
-  const bad = await imported('bad.md', '---\ntitle: X\nlanguage: spanish\nwhat\nprice: 3\n---\ntexto');
+  const bad = await imported('bad.txt', '---\ntitle: X\nlanguage: spanish\nwhat\nprice: 3\n---\ntexto');
   expect(bad.articles).toEqual([]);
   expect(bad.faults).toEqual([
-    'bad.md:4: a line of front matter is `name: value`',
-    'bad.md:1: language: a language is es, pt, en or like pt-BR: give --language',
-    'bad.md:1: Unrecognized key: "price"',
+    'bad.txt:4: a line of front matter is `name: value`',
+    'bad.txt:1: language: a language is es, pt, en or like pt-BR: give --language',
+    'bad.txt:1: Unrecognized key: "price"',
   ]);
-  expect((await imported('a.md', '---\ntitle: X\n')).faults).toEqual([
-    'a.md:1: the front matter has no second line of dashes',
+  expect((await imported('a.txt', '---\ntitle: X\n')).faults).toEqual([
+    'a.txt:1: the front matter has no second line of dashes',
   ]);
   expect((await imported('a.jsonl', '{"question":"a","answer":"b"}\nno')).faults).toEqual([
     'a.jsonl:2: the line is no JSON',
@@ -137,9 +137,9 @@ describe('old conversations', () => {
 
   it('are answered from only once a person took the mark away', async () => {
     const text = suggested.suggestions[0]?.text ?? '';
-    const unseen = await imported('s.md', text);
+    const unseen = await imported('s.txt', text);
     expect([unseen.articles, unseen.faults.length]).toEqual([[], 1]);
-    const read = await imported('s.md', text.replace(/^suggested: .*\n/m, ''));
+    const read = await imported('s.txt', text.replace(/^suggested: .*\n/m, ''));
     expect(read.articles.map(({ body }) => body)).toEqual([same]);
   });
 });
