@@ -109,7 +109,9 @@ export const openEngine = ({ store, tools, clock, perform, onStatus }: EnginePar
     post(actor, message);
   };
 
+  /** Before anything else, and not when the store is opened: by then no service may be called yet. */
   const takeUp = () => {
+    if (resumed) return;
     resumed = true;
     for (const { record, progress } of store.running())
       if (!actors.has(record.arn)) add(takenUp(record, progress, tools), { kind: 'resume' });
@@ -117,6 +119,7 @@ export const openEngine = ({ store, tools, clock, perform, onStatus }: EnginePar
 
   return {
     begin: (record) => {
+      takeUp();
       const run = begun(record, tools);
       store.add({ record, progress: progressOf(run), events: run.fresh, spent: [] });
       run.fresh = [];
@@ -124,6 +127,7 @@ export const openEngine = ({ store, tools, clock, perform, onStatus }: EnginePar
       add(run, { kind: 'begin' });
     },
     taskOf: (arn, frame) => {
+      takeUp();
       const step = actors.get(arn)?.run.frames.get(frame)?.step;
       return step?.at === 'task' ? step.task : undefined;
     },
@@ -133,12 +137,13 @@ export const openEngine = ({ store, tools, clock, perform, onStatus }: EnginePar
     },
     stop: (arn, ended) =>
       new Promise((done) => {
+        takeUp();
         const actor = actors.get(arn);
         if (actor === undefined) done();
         else post(actor, { kind: 'stop', ended, done });
       }),
     tick: () => {
-      if (!resumed) takeUp();
+      takeUp();
       wake();
     },
     nextDue,

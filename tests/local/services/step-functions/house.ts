@@ -68,8 +68,8 @@ export type House = {
   /** Moves the clock from one event to the next until nothing is due any more. */
   runOut: () => Promise<void>;
   history: (arn: string) => Promise<readonly HistoryEvent[]>;
-  /** Ends the process as a kill would: nothing is told, and what is under way is lost. */
-  restart: () => Promise<void>;
+  /** Ends the service and opens it again; without a look at the clock, the first call finds it so. */
+  restart: (look?: boolean) => Promise<void>;
 };
 
 export const openHouse = async (
@@ -179,12 +179,12 @@ export const openHouse = async (
       );
       return events;
     },
-    restart: async () => {
+    restart: async (look = true) => {
       client.destroy();
       await served.close();
       await open();
       provision();
-      service.tick();
+      if (look) service.tick();
       await service.settled();
     },
   };

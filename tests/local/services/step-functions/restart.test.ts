@@ -7,6 +7,7 @@ import {
   SendTaskHeartbeatCommand,
   SendTaskSuccessCommand,
   SFNClient,
+  StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
@@ -45,6 +46,21 @@ describe('over a restart', () => {
     await house.service().settled();
     expect((await house.describe(arn)).output).toBe('"late but good"');
     expect(tokens).toHaveLength(1);
+  });
+
+  it('the first call may be an answer or a stop: nobody must look at the clock before', async () => {
+    const { tokens, functions } = tokenTaker();
+    const house = await openHouse(functions);
+    house.define({ Ask: waitForToken('take') });
+    const [answered, stopped] = [await house.start(), await house.start()];
+    await house.service().settled();
+    await house.restart(false);
+    await house.client().send(new SendTaskSuccessCommand({ taskToken: tokens[0], output: '1' }));
+    await house.restart(false);
+    await house.client().send(new StopExecutionCommand({ executionArn: stopped }));
+    await house.service().settled();
+    expect((await house.describe(answered)).output).toBe('1');
+    expect((await house.describe(stopped)).status).toBe('ABORTED');
   });
 
   it('an answer that was acknowledged counts, even when nothing happened after it', async () => {
