@@ -1,5 +1,6 @@
 /** The books in memory: ledger, chain, files, totals and closes that keep their ports' contracts (tests/contracts/books.ts). */
-import { createHash, createSign, generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { signDigest } from '../../../lib/local/services/kms/p256.ts';
 import { linesFromParquet, linesToParquet } from '../../../functions/core/aws/parquet/lines.ts';
 import type { ChainEntry, ChainHead } from '../../../functions/core/domain/chain.ts';
 import type { ConversationId } from '../../../functions/core/domain/ids.ts';
@@ -193,12 +194,13 @@ export const memoryCloses = (): MonthCloses => {
   };
 };
 
-/** A key pair of its own. Node signs a message, KMS a digest: here the digest's text stands for the message. */
-export const fakeSigner = (): Signer => {
+/** A key pair of its own. KMS is handed a digest: Node signs the same one through the key's raw half. */
+export const signerOf = (): Signer => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const jwk = privateKey.export({ format: 'jwk' });
   return {
     key: 'evidence',
-    sign: async (hash) => createSign('sha256').update(hash).sign(privateKey, 'base64'),
+    sign: async (hash) => signDigest(jwk, Buffer.from(hash, 'hex')).toString('base64'),
     publicKey: async () => publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
   };
 };

@@ -26,7 +26,7 @@ const hourMilliseconds = 60 * 60 * 1000;
 /** Longer than any Lambda runs: what was stamped in an hour is written by then. */
 const graceMilliseconds = 15 * 60 * 1000;
 /** How far back the first close of a tenant looks. */
-const firstDays = 400;
+const firstDays = 45;
 
 /** The last hour that may be closed. */
 export const lastClosable = (now: Date): string =>

@@ -36,7 +36,9 @@ export const faultText = (fault: LedgerFault): string => {
 
 /** Two checks may find the same. */
 export const distinct = (faults: readonly LedgerFault[]): readonly LedgerFault[] => [
-  ...new Map(faults.map((fault) => [faultText(fault), fault])).values(),
+  ...new Map(
+    faults.map((fault) => ['at' in fault ? `${fault.kind} ${fault.at}` : faultText(fault), fault]),
+  ).values(),
 ];
 
 export type ReconcileDeps = {

@@ -11,7 +11,7 @@ import { faultText } from '../../../functions/core/flows/reconcile-books.ts';
 import { makeTotals, totalsOfMonth } from '../../../functions/core/flows/totals.ts';
 import {
   digest,
-  fakeSigner,
+  signerOf,
   fakeWitness,
   memoryArchive,
   memoryChain,
@@ -65,7 +65,7 @@ const books = (start: string) => {
     archive: memoryArchive(objects),
     totals: memoryTotals(),
     closes: memoryCloses(),
-    signer: fakeSigner(),
+    signer: signerOf(),
     region: 'sa-east-1',
     tenants: { tenants: async () => [tenant] },
     log: (name: string) => logged.push(name),
