@@ -9,8 +9,8 @@ import type { Foundation } from '../constructs/foundation.ts';
 import { HarmAlarm, type Harm } from '../constructs/harm-alarm.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
-import { catchUpGrants, refreshAccessGrants } from './grants.ts';
-import type { Stores } from './grants.ts';
+import { catchUpGrants, refreshAccessGrants } from './grants/care.ts';
+import type { Stores } from './grants/rights.ts';
 import type { PipelineQueues } from './queues.ts';
 
 /** Well inside the two days that a marketplace remembers, and no storm of questions. */

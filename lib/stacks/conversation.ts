@@ -17,16 +17,16 @@ import { HouseFunction } from '../constructs/house-function.ts';
 import { stateMachineArn } from '../constructs/state-machine.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
+import { collectMessageGrants } from './grants/ingress.ts';
+import { deskApiGrants } from './grants/escalation.ts';
 import {
-  collectMessageGrants,
-  deskApiGrants,
   detectLanguageGrants,
   generateReplyGrants,
   recognizeIntentGrants,
   sendReplyGrants,
   sweepGrants,
-} from './grants.ts';
-import type { Stores } from './grants.ts';
+} from './grants/conversation.ts';
+import type { Stores } from './grants/rights.ts';
 import { Knowledge } from './knowledge.ts';
 import { AccountCare } from './account-care.ts';
 import { placeOf } from './place.ts';

@@ -16,8 +16,8 @@ import {
   escalationMachineGrants,
   notifyGrants,
   openEscalationGrants,
-  type Stores,
-} from './grants.ts';
+} from './grants/escalation.ts';
+import { type Stores } from './grants/rights.ts';
 import { placeOf } from './place.ts';
 import type { PipelineQueues } from './queues.ts';
 

@@ -9,7 +9,7 @@ import { acknowledge } from '../constructs/acknowledge.ts';
 import type { Foundation } from '../constructs/foundation.ts';
 import { statementOf, type Grant } from '../constructs/grant.ts';
 import { queryResults } from '../constructs/ledger-bucket.ts';
-import type { Stores } from './grants.ts';
+import type { Stores } from './grants/rights.ts';
 
 const reviewBy = '2027-05-31';
 

@@ -13,8 +13,8 @@ import { HarmAlarm } from '../constructs/harm-alarm.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import type { Environment } from '../constructs/house-function.ts';
 import type { ConversationStack } from './conversation.ts';
-import { listRepliesGrants, receiveWebhookGrants } from './grants.ts';
-import type { Stores } from './grants.ts';
+import { listRepliesGrants, receiveWebhookGrants } from './grants/ingress.ts';
+import type { Stores } from './grants/rights.ts';
 import { placeOf } from './place.ts';
 
 export class IngressStack extends Stack {

@@ -6,8 +6,8 @@ import type { IndexKnowledgeEnv } from '../../functions/index-knowledge/env.ts';
 import type { Foundation } from '../constructs/foundation.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
-import { collectUnansweredGrants, indexKnowledgeGrants } from './grants.ts';
-import type { Stores } from './grants.ts';
+import { collectUnansweredGrants, indexKnowledgeGrants } from './grants/care.ts';
+import type { Stores } from './grants/rights.ts';
 
 export class Knowledge extends Construct {
   constructor(scope: Construct, id: string, foundation: Foundation, stores: Stores) {

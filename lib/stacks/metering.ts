@@ -14,8 +14,8 @@ import { LedgerBucket } from '../constructs/ledger-bucket.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import type { DataStack } from './data.ts';
 import { Finance } from './finance.ts';
-import { closeHourGrants, settleResolutionsGrants, totalUsageGrants } from './grants.ts';
-import type { Stores } from './grants.ts';
+import { closeHourGrants, settleResolutionsGrants, totalUsageGrants } from './grants/metering.ts';
+import type { Stores } from './grants/rights.ts';
 import { placeOf } from './place.ts';
 import { SpendingWatch } from './spending-watch.ts';
 
