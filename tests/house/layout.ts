@@ -54,6 +54,8 @@ export const namedByAws: readonly string[] = ['lib/local/services', 'tests/local
 export const alsoInLambda: Readonly<Record<string, readonly string[]>> = {
   // The console imports the contract and nothing else; the route tells which call of the desk a request means.
   'desk-api': ['contract.ts', 'route.ts'],
+  // The commands of finance ask it, and read its answers by these schemas.
+  'close-hour': ['contract.ts'],
 };
 
 /** Folders of a path that are named for a kind of thing. */
