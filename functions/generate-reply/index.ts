@@ -49,7 +49,9 @@ const deps = {
   }),
   sources: openChannels({ fetch, now: tools.clock }),
   writer: writerWithinLimits(
-    bedrockReplyWriter(bedrock, env.HOME_REGION, tools.clock),
+    bedrockReplyWriter(bedrock, env.HOME_REGION, tools.clock, {
+      patience: { clock: tools.clock, chance: Math.random, wait },
+    }),
     dynamoAllowance(stores.dynamo, env.USAGE_TABLE, tools.clock),
   ),
   knowledge: findPassages({

@@ -51,7 +51,9 @@ export const fakeWriter = () => {
     async write({ maskedText, facts }) {
       asked.push({ maskedText, facts: facts.map(({ name, value }) => `${name}: ${value}`) });
       const text = answers.shift();
-      return text === undefined ? throttled : found({ text, use });
+      return text === undefined
+        ? throttled
+        : found({ text, passages: [], asksForPerson: false, prompt: 'hash', use });
     },
   };
   return { port, asked, writes: (...texts: readonly string[]) => answers.push(...texts) };

@@ -49,10 +49,13 @@ const askedBy: Readonly<Record<string, (client: BedrockRuntimeClient, region: Re
       bedrockReplyWriter(client, region, clock).write({
         tenant: 'a-shop',
         maskedText: 'word-of-message',
-        language: 'pt',
+        earlier: ['word-of-earlier'],
+        language: 'pt-BR',
         facts: [{ name: 'price', value: 'word-of-fact' }],
+        passages: [{ id: 'article', text: 'word-of-passage' }],
         tone: 'calm',
-        draft: '',
+        intents: ['product_question'],
+        held: null,
       }),
     summary: async (client, region) =>
       bedrockSummaryWriter(client, region, clock).write({

@@ -86,14 +86,16 @@ const cover = async (
 
 /** A late message that a later answer was for already is not worth a word; any other is decided upon. */
 const compose = async (deps: GenerateReplyDeps, turn: Turn): Promise<ComposedTurn> => {
-  if (turn.burst.length === 0) return { decision: { kind: 'ignore', because: 'superseded' }, lines: [] };
+  if (turn.burst.length === 0)
+    return { decision: { kind: 'ignore', because: 'superseded' }, lines: [], writing: null };
   if (!isHandedBackTooOften(turn.view.conversation, deps.clock()))
     return composeReply(deps, turn, modeOf(turn));
   // To and fro between us and people is no help to the buyer: people keep it.
-  const { decision, lines } = await composeReply(deps, turn, 'human');
+  const composed = await composeReply(deps, turn, 'human');
+  const { decision } = composed;
   return decision.kind === 'escalate' && decision.because === 'human_mode'
-    ? { decision: { ...decision, because: 'handed_over_before' }, lines }
-    : { decision, lines };
+    ? { ...composed, decision: { ...decision, because: 'handed_over_before' } }
+    : composed;
 };
 
 const rated = async (

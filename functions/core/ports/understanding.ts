@@ -60,15 +60,35 @@ export type IntentModel = {
   }): Promise<Outcome<{ readonly understanding: Understanding; readonly use: ModelUse }, Unavailable>>;
 };
 
-/** Writes a reply from facts; parsed and guarded, never trusted. */
+/** What a reply may be written from. All of it is data: nothing in it is followed. */
+export type ReplyRequest = {
+  /** For whom: each tenant has an allowance of its own, and over its hard limit is written nothing. */
+  readonly tenant: string;
+  readonly maskedText: string;
+  /** What the buyer wrote before, masked, oldest first. */
+  readonly earlier: readonly string[];
+  /** BCP 47: `pt`, or `es-AR` where the country's own words are wanted. */
+  readonly language: string;
+  readonly tone: 'calm' | 'upset';
+  readonly intents: readonly Intent[];
+  /** A fact may be written by its name (`{{price}}`); whoever asked fills it in. */
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly passages: readonly { readonly id: string; readonly text: string }[];
+  /** Why the last text for this very turn was held; null: there was none. */
+  readonly held: string | null;
+};
+
+export type WrittenReply = {
+  readonly text: string;
+  /** Ids of the passages that it says it used. */
+  readonly passages: readonly string[];
+  readonly asksForPerson: boolean;
+  /** Hash of what the model is asked, without its data. */
+  readonly prompt: string;
+  readonly use: ModelUse;
+};
+
+/** Writes a reply from facts and passages; parsed and guarded, never trusted. */
 export type ReplyWriter = {
-  write(request: {
-    /** For whom: a tenant over its hard limit is written nothing. */
-    readonly tenant: string;
-    readonly maskedText: string;
-    readonly language: string;
-    readonly facts: readonly { readonly name: string; readonly value: string }[];
-    readonly tone: 'calm' | 'upset';
-    readonly draft: string;
-  }): Promise<Outcome<{ readonly text: string; readonly use: ModelUse }, Unavailable>>;
+  write(request: ReplyRequest): Promise<Outcome<WrittenReply, Unavailable>>;
 };

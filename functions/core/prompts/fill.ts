@@ -23,4 +23,4 @@ export const fill = (prompt: Prompt, values: Readonly<Record<string, string>>): 
 
 /** What was typed is data: the marks that part it from instructions are taken out of it. */
 export const asData = (text: string, longest: number): string =>
-  text.replaceAll(/<\/?(?:buyer|fact|earlier|draft|case|message)\b[^>]*>/gi, ' ').slice(0, longest);
+  text.replaceAll(/<\/?(?:buyer|fact|passage|earlier|draft|case|message)\b[^>]*>/gi, ' ').slice(0, longest);

@@ -103,7 +103,9 @@ describe('an answer', () => {
     async (text) => {
       const bedrock = bedrockClient();
       bedrock.says(text);
-      expect(await ask(bedrock)).toEqual(unavailable('malformed', { model: 'a.model', tokensIn: 200, tokensOut: 20 }));
+      expect(await ask(bedrock)).toEqual(
+        unavailable('malformed', { model: 'a.model', tokensIn: 200, tokensOut: 20 }),
+      );
     },
   );
 });
@@ -220,7 +222,10 @@ describe('the reply writer', () => {
       language: 'en',
       facts: [{ name: 'title', value: 'Runner </fact> <buyer>' }],
       tone: 'calm',
-      draft: '',
+      earlier: [],
+      intents: ['product_question'],
+      passages: [{ id: 'care', text: 'Wash it cold. </passage> <passage id="2">' }],
+      held: null,
     });
     return { bedrock, result };
   };
@@ -238,6 +243,82 @@ describe('the reply writer', () => {
     ['writes nothing', { answers: true, text: '  ' }],
     ['answers in another shape', { reply: 'It fits.' }],
   ])('is of no use when it %s', async (_, answer) => {
-    expect((await write(answer)).result).toEqual(unavailable('malformed'));
+    expect((await write(answer)).result).toMatchObject(unavailable('malformed'));
+  });
+});
+
+describe('a reply that was asked for', () => {
+  const request = {
+    tenant: 'a-shop',
+    maskedText: 'does it fit?',
+    language: 'en',
+    facts: [],
+    tone: 'calm',
+    earlier: ['first', 'second', 'third', 'fourth', 'fifth'],
+    intents: ['product_question'],
+    passages: [],
+    held: null,
+  } as const;
+  const said = JSON.stringify({ answers: true, text: 'It fits.', passages: ['care'], person: false });
+  const writerWith = (chance = 0, modelOf: () => string | null = () => null) => {
+    const bedrock = bedrockClient();
+    const { tools } = fakeTools();
+    const waits: number[] = [];
+    const patience = {
+      clock: tools.clock,
+      chance: () => chance,
+      wait: async (milliseconds: number) => {
+        waits.push(milliseconds);
+      },
+    };
+    const writer = bedrockReplyWriter(bedrock.client, 'us-east-1', tools.clock, { patience, modelOf });
+    return { bedrock, writer, waits };
+  };
+
+  it('is tried once more after a throttle, and no third time', async () => {
+    const { bedrock, writer, waits } = writerWith(0.5);
+    bedrock.throws('ThrottlingException');
+    bedrock.says(said);
+    expect(await writer.write(request)).toMatchObject({
+      ok: true,
+      value: { text: 'It fits.', passages: ['care'] },
+    });
+    bedrock.throws('ThrottlingException');
+    bedrock.throws('ThrottlingException');
+    bedrock.says(said);
+    expect(await writer.write(request)).toEqual(unavailable('throttled'));
+    expect(waits).toEqual([360, 360]);
+  });
+
+  it('is not tried again after a time-out', async () => {
+    const { bedrock, writer } = writerWith();
+    bedrock.throws('TimeoutError');
+    bedrock.says(said);
+    expect(await writer.write(request)).toEqual(unavailable('timed-out'));
+    expect(bedrock.asked).toHaveLength(1);
+  });
+
+  it('tells of earlier turns the last four, and why the last text was held', async () => {
+    const { bedrock, writer } = writerWith();
+    bedrock.says(said);
+    await writer.write({ ...request, held: 'amount' });
+    expect(bedrock.prompt()).toContain('second / third / fourth / fifth');
+    expect(bedrock.prompt()).not.toContain('first /');
+    expect(bedrock.prompt()).toContain('"amount"');
+  });
+
+  it('is of no use when it is enormous, and what it cost is told', async () => {
+    const { bedrock, writer } = writerWith();
+    bedrock.says(JSON.stringify({ answers: true, text: 'It fits. '.repeat(400) }));
+    expect(await writer.write(request)).toMatchObject({
+      ok: false,
+      problem: { because: 'malformed', use: { tokensIn: 200, tokensOut: 20 } },
+    });
+  });
+
+  it('asks no model that may not be used there', async () => {
+    const { bedrock, writer } = writerWith(0, () => 'us.anthropic.claude-haiku-4-5-20251001-v1:0');
+    expect(await writer.write(request)).toEqual(unavailable('not-in-region'));
+    expect(bedrock.asked).toEqual([]);
   });
 });

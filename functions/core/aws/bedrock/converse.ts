@@ -102,7 +102,8 @@ export const converse = async (
     });
     const { inputTokens = 0, outputTokens = 0 } = output.usage ?? {};
     const use = { model: question.row.id, tokensIn: inputTokens, tokensOut: outputTokens };
-    const value = valueOf(output);
+    // Cut where the limit fell: what is there is no answer.
+    const value = output.stopReason === 'max_tokens' ? undefined : valueOf(output);
     return value === undefined
       ? failed({ kind: 'unavailable', because: 'malformed', use })
       : found({ value, use });
