@@ -1,5 +1,4 @@
 /** Sentences of a seller's article as an answer: when they may be said, and which fixed answers they stand in for. */
-import type { FoundPassage } from '../domain/article.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { AnswerKey } from './fixed-answers/catalogue.ts';
 import { contactsIn, linksIn, shorten } from './linter.ts';
@@ -31,13 +30,6 @@ export const quotable = (quote: Quote | null, maximumCharacters: number): Quote 
   const text = shorten(quote.text.replaceAll(/\s+/g, ' ').trim(), maximumCharacters - roomBeside);
   // The answer sets the last full stop itself: a row of a table has none.
   return text === null ? null : { ...quote, text: text.replace(/[\s.!…]+$/u, '') };
-};
-
-/** Of the valid promotions the one with this very code; null: none names it. `code` is letters and digits. */
-export const quoteCoupon = (code: string, asked: string, passages: readonly FoundPassage[]): Quote | null => {
-  const named = new RegExp(`(?<![\\p{L}\\p{N}])${code}(?![\\p{L}\\p{N}])`, 'iu');
-  const passage = passages.find(({ text }) => named.test(text));
-  return passage === undefined ? null : { article: passage.article, asked, text: passage.text, score: 1 };
 };
 
 /** Quotes as one thing that is said, each article named as its fact. */

@@ -7,6 +7,7 @@ import { orderNumberIn } from './order-numbers.ts';
 import { itemAnswers } from './matters/item-answers.ts';
 import { orderAnswers, type Answers } from './matters/order-answers.ts';
 import { questionsIn } from './parts.ts';
+import { policyKindsIn, type PolicyKind } from './policy-questions.ts';
 import { plainWords } from './plain-words.ts';
 import { isWeak } from './quote.ts';
 import { isAboutAnOrder, situationsFor } from './situations/for-question.ts';
@@ -139,7 +140,26 @@ const ofLikely = (turn: Turn, words: Words, background: Background): readonly Si
   return [];
 };
 
-/** The questions that nothing above answers. */
+/** What was told settles these kinds of questions about the shop's rules: by the keys' beginnings. */
+const settledKinds: readonly (readonly [RegExp, readonly PolicyKind[]])[] = [
+  [/^freight\./, ['freight']],
+  [/^where\./, ['delivery-time']],
+  [/^(?:return|exchange)\./, ['return-term']],
+  [/^refund\./, ['refund-time']],
+  [/^invoice\.issued/, ['invoice']],
+  [/^coupon\.unlisted/, ['promotion', 'payment-means']],
+  [/^payment\.(?:approved|pending|rejected)/, ['payment-means', 'instalments']],
+  [/^order\.details/, ['refund-time', 'delivery-time', 'instalments', 'payment-means', 'return-term']],
+];
+
+const leavesKind = (part: string, situations: readonly Situation[]): boolean => {
+  const settled = settledKinds.flatMap(([key, kinds]) =>
+    situations.some((one) => key.test(one.key)) ? kinds : [],
+  );
+  return policyKindsIn(part).some((kind) => !settled.includes(kind));
+};
+
+/** The questions that nothing above answers: by the facts for each, and by what the shop's rules must say to it. */
 const openQuestions = (
   words: Words,
   situations: readonly Situation[],
@@ -148,8 +168,10 @@ const openQuestions = (
   background: Background,
 ): readonly string[] => {
   const parts = questionsIn(words.text);
+  const isAnswered = !situations.some(isWeak);
   if (parts.length <= 1) {
-    return isTold || (isTopicTold && !situations.some(isWeak)) ? [] : [words.text];
+    const isOpen = leavesKind(words.text, situations) || !(isTold || (isTopicTold && isAnswered));
+    return isOpen ? [words.text] : [];
   }
   const open = parts.filter((part) => {
     const own = {
@@ -158,10 +180,11 @@ const openQuestions = (
       plain: plainWords(part),
       question: { ...words.question, text: part },
     };
-    return answersTo(own, background).situations.length === 0;
+    const told = answersTo(own, background).situations;
+    return told.length === 0 || leavesKind(part, told);
   });
   // What the intent was answered with belongs to one of them.
-  return isTopicTold && !situations.some(isWeak) ? open.slice(1) : open;
+  return isTopicTold && isAnswered ? open.slice(1) : open;
 };
 
 export const readTurn = (turn: Turn): Reading => {

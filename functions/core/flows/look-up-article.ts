@@ -1,9 +1,15 @@
 /** Asks the seller's articles what the buyer asks us, and takes the words of the one that clearly says it. */
+import type { FoundPassage } from '../domain/article.ts';
 import { questionsIn } from '../answering/parts.ts';
-import { quoteCoupon, type Quote } from '../answering/quote.ts';
+import { forPrice } from '../answering/free-freight.ts';
+import { policyKindsIn, policyOf } from '../answering/policy-questions.ts';
+import { quoteCoupon, quotePolicy } from '../answering/quote-passages.ts';
+import type { Quote } from '../answering/quote.ts';
 import { couponIn } from '../answering/situations/price.ts';
 import { buyerTimeZone } from '../answering/voice.ts';
 import { answerFromPassage } from '../knowledge/answer-from-passage.ts';
+import type { Item } from '../domain/facts.ts';
+import { isAnsweredLanguage } from '../domain/language.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { Knowledge } from '../ports/knowledge.ts';
 import type { Clock } from '../ports/tools.ts';
@@ -33,34 +39,53 @@ export type ArticleQuestion = {
   readonly asked: string;
   /** What was asked before, where this goes on with it; empty otherwise. */
   readonly earlier: string;
+  /** The product in question, if any. */
+  readonly item: Item | null;
   /** What it was taken for. */
   readonly intent: Intent | null;
 };
 
-/** Null: no article says it, or none in the buyer's language clearly enough. */
+/** Every passage that a kind of question finds is looked through for what proves it. */
+const passagesForPolicies = 8;
+
+/** What the seller's articles say to one question, in their own words; none: no article says it clearly enough. */
 export const lookUpArticle = async (
   deps: { readonly knowledge: Knowledge; readonly clock: Clock },
   turn: Turn,
-  { asked, earlier, intent }: ArticleQuestion,
-): Promise<Quote | null> => {
+  { asked, earlier, item, intent }: ArticleQuestion,
+): Promise<readonly Quote[]> => {
   const { tenant, market, language: conversationLanguage } = turn.view.conversation;
   const text = `${earlier} ${masked(turn, asked)}`.trim().slice(0, longestQuestion);
   const language = turn.message.understanding?.language ?? conversationLanguage ?? 'unknown';
-  const code = couponIn(`${earlier} ${asked}`);
-  const passages = await deps.knowledge.find({
-    tenant,
-    text,
-    language,
-    market,
-    reader: 'buyers',
-    intent,
-    day: dayIn(buyerTimeZone(market), deps.clock()),
-    ...(code === null ? {} : { atMost: passagesForCodes }),
-  });
+  const find = async (query: string, atMost?: number): Promise<readonly FoundPassage[]> =>
+    deps.knowledge.find({
+      tenant,
+      text: query,
+      language,
+      market,
+      reader: 'buyers',
+      intent: query === text ? intent : null,
+      day: dayIn(buyerTimeZone(market), deps.clock()),
+      ...(atMost === undefined ? {} : { atMost }),
+    });
   // A promotion is known by its code, and by nothing that merely sounds like it.
-  if (code !== null) return quoteCoupon(code, asked, passages);
-  const answer = answerFromPassage(passages, text, language);
-  if (answer === null) return null;
+  const code = couponIn(`${earlier} ${asked}`);
+  if (code !== null) return quoteCoupon(code, asked, await find(text, passagesForCodes));
+  const [spoken] = language.split('-');
+  if (spoken !== undefined && isAnsweredLanguage(spoken)) {
+    const quotes = await Promise.all(
+      policyKindsIn(`${earlier} ${asked}`).map(async (kind) => {
+        const found = await find(policyOf(kind).query[spoken], passagesForPolicies);
+        return quotePolicy(kind, { asked, about: `${text} ${item?.title ?? ''}`, language: spoken }, found);
+      }),
+    );
+    const proven = quotes
+      .filter((quote) => quote !== null)
+      .map((quote) => (item === null ? quote : { ...quote, text: forPrice(quote.text, item.price) }));
+    if (proven.length > 0) return proven;
+  }
+  const answer = answerFromPassage(await find(text), text, language);
+  if (answer === null) return [];
   const { article, score } = answer.passage;
-  return { article, asked, text: answer.text, score };
+  return [{ article, asked, text: answer.text, score }];
 };
