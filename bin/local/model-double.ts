@@ -57,12 +57,18 @@ const reply = (prompt: string): Said => {
   return { toolInput: { answers: asked.length > 0, text: asked.map(({ value }) => value).join('. ') } };
 };
 
+/** What stands between the last pair: the words before may speak of the mark. */
+const lastBetween = (prompt: string, tag: string): string => {
+  const start = prompt.lastIndexOf(`<${tag}>`) + tag.length + 2;
+  return prompt.slice(start, prompt.lastIndexOf(`</${tag}>`));
+};
+
 /** A note that says what it was told: a model that adds nothing. */
-const note = (prompt: string): Said => ({ toolInput: { text: between(prompt, 'case').trim() } });
+const note = (prompt: string): Said => ({ toolInput: { text: lastBetween(prompt, 'case').trim() } });
 
 /** From a table of phrases; an empty text says that it cannot, which a model would not admit. */
 const translation = (prompt: string): Said => {
-  const message = between(prompt, 'message');
+  const message = lastBetween(prompt, 'message');
   const [, fromName = '', intoName = ''] =
     /conversation (?:from (.+?) )?into (.+?), in the/.exec(prompt) ?? [];
   const from = guessed(message, fromName === '' ? null : languageNamed(fromName));

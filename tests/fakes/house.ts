@@ -20,7 +20,9 @@ import type { ConversationStore, Inbox, OverdueIndex } from '../../functions/cor
 import type { ArrivalQueue, QueuedArrival } from '../../functions/core/ports/queues.ts';
 import type { Clock } from '../../functions/core/ports/tools.ts';
 import { account, anInboundMessage, aQueuedArrival, tenant } from './builders.ts';
+import type { CaseMachine } from '../../functions/core/ports/escalations.ts';
 import { fakeCaseMachine } from './case-machine.ts';
+import { caseSteps } from './case-steps.ts';
 import { fakeDesk, memoryAudit } from './desk.ts';
 import { memoryConversations } from './conversations.ts';
 import { faultyProcess, Struck, type Strike } from './faults.ts';
@@ -36,6 +38,8 @@ export type HouseRules = SellerRules & {
   /** The region has a language service. */
   readonly detects?: true;
   readonly strike?: Strike;
+  /** What tends cases; without it they are only remembered. */
+  readonly machine?: (clock: Clock) => CaseMachine;
   /** How the seller's desk is set up. */
   readonly desk?: Partial<DeskRows>;
   /** Another store than the one in memory; what a test reads of the memory is then empty. */
@@ -67,6 +71,7 @@ export const house = (rules: HouseRules = {}) => {
   const detector = fakeDetector();
   const queues = stageQueues(tools.clock);
   const machine = fakeCaseMachine();
+  const played = rules.machine?.(tools.clock) ?? machine;
   const audit = memoryAudit();
   const failures: unknown[] = [];
   const process = faultyProcess(rules.strike ?? (() => null));
@@ -74,7 +79,7 @@ export const house = (rules: HouseRules = {}) => {
   const common = {
     ...tools,
     ids,
-    machine: process.port('machine', machine),
+    machine: process.port('machine', played),
     desk: fakeDesk(rules.desk),
     audit,
     conversations: process.port('store', store),
@@ -182,6 +187,7 @@ export const house = (rules: HouseRules = {}) => {
 
   const words = translationParts();
   const desk: DeskDeps = { ...common, ...words, firstTier: firstTier.port, inbox: store, outbound };
+  const steps = caseSteps({ ...desk, ...common, sources: everywhere(channel), outbound });
   const agent: DeskCaller = { tenant: tenant.id, agent: 'Lin', country: 'BR', locale: null };
 
   return {
@@ -206,6 +212,7 @@ export const house = (rules: HouseRules = {}) => {
       parkReply: parkReply(sending),
     },
     desk,
+    steps,
     translator: words.translator,
     agent,
     pass,

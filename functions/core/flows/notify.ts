@@ -6,6 +6,7 @@ import { noticeWords, type Notice } from '../people/notices/notice.ts';
 import { noticeTime, planNotices, standardDigest } from '../people/notices/when.ts';
 import type { NoticeMessage, NoticeSender } from '../ports/notices.ts';
 import { watchAfter } from '../policy/timing.ts';
+import { untilSettled } from './kit.ts';
 import { withHolidays, type CaseStanding } from './case-standing.ts';
 import { calendarOf, type NoticePlace } from './desk-settings.ts';
 import { noticeKey } from './escalation-due.ts';
@@ -15,8 +16,13 @@ import { careChange, tendCase, type CaseAct, type CaseDeps } from './tend-case.t
 export type NoticePage = {
   readonly version: number;
   readonly sentAt: readonly Date[];
-  readonly pending: readonly Notice[];
+  /** What waits to be told, each under its name. */
+  readonly pending: readonly { readonly key: string; readonly notice: Notice }[];
+  /** Names of what was told lately: a digest of one case tells for others too. */
+  readonly told: readonly string[];
 };
+
+const mostTold = 200;
 export type NoticeBook = {
   page(tenant: TenantId, place: string): Promise<NoticePage>;
   /** Fails as stale unless the page that stands has the version `page.version - 1`. */
@@ -72,8 +78,6 @@ const urgent = ({ escalation }: CaseStanding): boolean =>
   escalation.care.overdue || escalation.because === 'safety_hazard';
 
 const nameOf = ({ by, to }: NoticePlace): string => `${by}:${to}`;
-const sameNotice = (one: Notice, other: Notice): boolean =>
-  one.conversation === other.conversation && one.kind === other.kind;
 
 const messageFor = (
   { settings }: CaseStanding,
@@ -104,6 +108,30 @@ const sendAll = async (
   }
 };
 
+/** What goes out now from a place's page, with this case's notice on it, and the page as it is then. */
+const turned = (standing: CaseStanding, page: NoticePage) => {
+  const { escalation, now } = standing;
+  const key = `${escalation.id}#${noticeKey(escalation.care)}`;
+  if (page.told.includes(key)) return null;
+  const pending = page.pending.some((one) => one.key === key)
+    ? page.pending
+    : [...page.pending, { key, notice: noticeOf(standing) }];
+  const sentAt = page.sentAt.filter((at) => now.getTime() - at.getTime() < rule.withinMinutes * minute);
+  const plan = planNotices(
+    pending.map(({ notice }) => notice),
+    sentAt,
+    now,
+    rule,
+  );
+  const version = page.version + 1;
+  if (plan.send === 'later')
+    return { groups: [], until: plan.at, page: { version, sentAt, pending, told: page.told } };
+  const groups = plan.send === 'digest' ? [plan.notices] : plan.notices.map((one) => [one]);
+  const told = [...page.told, ...pending.map((one) => one.key)].slice(-mostTold);
+  const sent = [...sentAt, ...groups.map(() => now)];
+  return { groups, until: null, page: { version, sentAt: sent, pending: [], told } };
+};
+
 /** Null: this place knows; else when it may be told. */
 const tellPlace = async (
   deps: NotifyDeps,
@@ -111,26 +139,17 @@ const tellPlace = async (
   place: NoticePlace,
 ): Promise<Date | null> => {
   const { tenant, now } = standing;
-  const notice = noticeOf(standing);
-  const page = await deps.book.page(tenant.id, nameOf(place));
-  const pending = page.pending.some((one) => sameNotice(one, notice))
-    ? page.pending
-    : [...page.pending, notice];
-  const sentAt = page.sentAt.filter((at) => now.getTime() - at.getTime() < rule.withinMinutes * minute);
-  const plan = planNotices(pending, sentAt, now, rule);
-  const version = page.version + 1;
-  if (plan.send === 'later') {
-    await deps.book.keep(tenant.id, nameOf(place), { version, sentAt, pending });
-    return plan.at;
-  }
-  const rest = pending.filter((one) => !plan.notices.includes(one));
-  const groups = plan.send === 'digest' ? [plan.notices] : plan.notices.map((one) => [one]);
-  const kept = { version, sentAt: [...sentAt, ...groups.map(() => now)], pending: rest };
-  // Kept before it is sent: a notice that is lost is followed by a reminder, one that comes twice annoys.
-  if ((await deps.book.keep(tenant.id, nameOf(place), kept)) === 'stale')
-    return new Date(now.getTime() + 5_000);
-  await sendAll(deps, standing, place, groups);
-  return null;
+  const done = await untilSettled(async () => {
+    const turn = turned(standing, await deps.book.page(tenant.id, nameOf(place)));
+    if (turn === null) return { groups: [], until: null };
+    // Kept before it is sent: a notice that is lost is followed by a reminder, one that comes twice annoys.
+    const kept = await deps.book.keep(tenant.id, nameOf(place), turn.page);
+    return kept === 'stale' ? 'stale' : turn;
+  });
+  // Many at once write on one page: a little later they have written.
+  if (done === 'stale') return new Date(now.getTime() + minute);
+  await sendAll(deps, standing, place, done.groups);
+  return done.until;
 };
 
 const quietUntil = (standing: CaseStanding): Date | null => {

@@ -4,7 +4,7 @@ import { escalationId } from '../domain/ids.ts';
 import type { AgentNow } from '../people/routing/agent.ts';
 import { routeThrough, type RoutingSituation } from '../people/routing/route.ts';
 import type { BuyerAgents } from '../ports/buyer-agents.ts';
-import type { Inbox } from '../ports/conversations.ts';
+import type { Change, Inbox } from '../ports/conversations.ts';
 import { caseTiming, watchAfter } from '../policy/timing.ts';
 import type { CaseStanding } from './case-standing.ts';
 import type { DeskSettings } from './desk-settings.ts';
@@ -131,19 +131,27 @@ const plain = ({ agent, group, level, at, why, again, declined }: CaseRoute): Ca
   declined,
 });
 
+/** Raised to somebody else, it is no longer whose it was: or it would go to and fro between the two. */
+const takenAway = ({ escalation }: CaseStanding, route: CaseRoute, change: Change): Change =>
+  change.change === 'escalation' && escalation.state === 'taken' && route.agent !== escalation.agent
+    ? { ...change, to: 'waiting', agent: null }
+    : change;
+
 export const routeCase =
   (deps: RouteDeps): CaseAct =>
   async (standing) => {
     const { care } = standing.escalation;
-    const route = plain(byHand(standing) ?? (await askedFor(deps, standing)));
+    const taken = byHand(standing);
+    const route = plain(taken ?? (await askedFor(deps, standing)));
     // Nobody before and nobody now: nothing that people would have to be told again.
     const same = care.route !== null && care.route.agent === null && route.agent === null;
+    const changed = careChange(standing, {
+      route,
+      routes: same ? care.routes : care.routes + 1,
+      remindedAt: standing.now,
+      watchAt: watchAfter(standing.now),
+    });
     return deps.conversations.commit(standing.view.conversation, [
-      careChange(standing, {
-        route,
-        routes: same ? care.routes : care.routes + 1,
-        remindedAt: standing.now,
-        watchAt: watchAfter(standing.now),
-      }),
+      taken === null ? takenAway(standing, route, changed) : changed,
     ]);
   };

@@ -15,18 +15,22 @@ const date = z.pipe(
 const page = z.object({
   version: z.number(),
   sentAt: z.array(date),
+  told: z._default(z.array(z.string()), []),
   pending: z.array(
     z.object({
-      kind: z.enum(['assigned', 'reminder', 'raised', 'unassigned', 'overdue']),
-      conversation: z.pipe(z.string(), z.transform(conversationId)),
-      channel: z.enum(channelIds),
-      market: z.enum(markets),
-      because: z.enum(handOverReasons),
-      intent: z.nullable(z.enum(intents)),
-      sentiment: z.nullable(z.enum(sentiments)),
-      language: z.string(),
-      promisedBy: z.nullable(date),
-      at: date,
+      key: z.string(),
+      notice: z.object({
+        kind: z.enum(['assigned', 'reminder', 'raised', 'unassigned', 'overdue']),
+        conversation: z.pipe(z.string(), z.transform(conversationId)),
+        channel: z.enum(channelIds),
+        market: z.enum(markets),
+        because: z.enum(handOverReasons),
+        intent: z.nullable(z.enum(intents)),
+        sentiment: z.nullable(z.enum(sentiments)),
+        language: z.string(),
+        promisedBy: z.nullable(date),
+        at: date,
+      }),
     }),
   ),
 });
@@ -41,7 +45,7 @@ export const dynamoNoticeBook = (dynamo: DynamoDBDocumentClient, table: string) 
     const { Item } = await dynamo.send(
       new GetCommand({ TableName: table, Key: { pk: tenant, sk: sortOf(place) }, ConsistentRead: true }),
     );
-    return Item === undefined ? { version: 0, sentAt: [], pending: [] } : z.parse(page, Item);
+    return Item === undefined ? { version: 0, sentAt: [], pending: [], told: [] } : z.parse(page, Item);
   },
   async keep(
     tenant: TenantId,
