@@ -6,6 +6,7 @@ import { dynamoTotals } from '../functions/core/aws/dynamo/usage-totals.ts';
 import { isLimited, type Limit } from '../functions/core/domain/limits.ts';
 import { isTenantId } from '../functions/core/domain/ids.ts';
 import { usedThisMonth } from '../functions/core/flows/limits.ts';
+import { setLimits } from '../functions/core/flows/metering.ts';
 import { homeRegions } from '../functions/core/parse/environment.ts';
 import { command, readArguments, targetArguments, targetOf } from './operate/arguments.ts';
 import { CommandFault, connect } from './operate/connection.ts';
@@ -29,11 +30,6 @@ const regionOf = (name: string) => {
   return region;
 };
 
-const merged = (before: readonly Limit[], given: readonly Limit[]): readonly Limit[] =>
-  [...new Map([...before, ...given].map((limit) => [limit.of, limit])).values()].filter(
-    ({ soft, hard }) => soft !== null || hard !== null,
-  );
-
 await command(async () => {
   const {
     tenant: id,
@@ -51,7 +47,7 @@ await command(async () => {
   const tenant = await dynamoTenants({ dynamo: connection.dynamo, table: tenants, clock }).tenant(id);
   if (tenant === null) throw new CommandFault(`there is no tenant ${id}`);
   const limits = dynamoLimits(connection.dynamo, { tenants, usage });
-  if (set !== undefined) await limits.set(id, merged(await limits.limits(id), set.map(limitOf)));
+  if (set !== undefined) await setLimits({ limits }, tenant, set.map(limitOf));
   const { month, used } = await usedThisMonth(
     { totals: dynamoTotals(connection.dynamo, usage), region: regionOf(connection.region), clock },
     tenant,

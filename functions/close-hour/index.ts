@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { lambdaTools, layered } from '../core/entry/tools.ts';
 import { closeHour } from '../core/flows/close-hour.ts';
+import { signMonthOf } from '../core/flows/close-month.ts';
 import { answerFinance } from '../core/flows/metering-desk.ts';
 import { readEnvironment } from '../core/parse/environment.ts';
 import { openBooksOf } from '../core/wiring/books.ts';
@@ -10,7 +11,8 @@ import { closeHourEnv } from './env.ts';
 
 const env = readEnvironment(closeHourEnv, process.env);
 const tools = lambdaTools('close-hour', () => new Date());
-const deps = { ...tools, ...openBooksOf(env, process.env, tools.clock) };
+const books = { ...tools, ...openBooksOf(env, process.env, tools.clock) };
+const deps = { ...books, signMonth: signMonthOf(books) };
 const closes = closeHour(deps);
 
 const isAsked = z.object({ do: z.string() });

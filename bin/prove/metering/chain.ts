@@ -63,6 +63,7 @@ const openLedger = async () => {
     archive: plainArchive(),
     totals: memoryTotals(),
     tenants: { tenants: async () => [tenant] },
+    signMonth: async () => 'stood' as const,
     log: () => undefined,
     count: () => undefined,
   };

@@ -175,6 +175,7 @@ export const played = async (history: History, chance: () => number): Promise<Ou
     archive: fragile(steady.archive, crash, ['write']),
     totals: fragile(steady.totals, crash, ['replace']),
     tenants: { tenants: async () => [history.tenant] },
+    signMonth: async () => 'stood' as const,
     log: () => undefined,
     count: () => undefined,
   };

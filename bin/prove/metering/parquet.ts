@@ -145,6 +145,7 @@ export const parquetFigures = async (scope: Scope): Promise<readonly Figure[]> =
     archive: memoryArchive(objects),
     totals,
     tenants: { tenants: async () => [tenant] },
+    signMonth: async () => 'stood' as const,
     log: () => undefined,
     count: () => undefined,
   };

@@ -13,6 +13,11 @@ export const monthAfter = (month: Month): Month => {
   return number === 12 ? `${String(year + 1)}-01` : `${String(year)}-${String(number + 1).padStart(2, '0')}`;
 };
 
+export const monthBefore = (month: Month): Month => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(number - 1).padStart(2, '0')}`;
+};
+
 /** Where a line stands in the books. */
 export type Place = {
   readonly month: Month;

@@ -4,7 +4,7 @@ import type { ChannelId, Market } from './channel.ts';
 import type { Mode } from './decision.ts';
 import type { Intent } from './intent.ts';
 
-/** What a line counts; each is defined in `docs/finance.md`. */
+/** What a line counts; each is defined in `docs/finance-evidence.md`. */
 export const usageUnits = [
   'session',
   'message',

@@ -1,5 +1,5 @@
 /** Closes every hour that is over: its lines as one file, their hash on the tenant's chain; then what was closed before is checked. */
-import { calendarOf } from '../domain/billing-month.ts';
+import { calendarOf, monthBefore, type Month } from '../domain/billing-month.ts';
 import { emptyHead, linesHash, nextEntry, type ChainHead } from '../domain/chain.ts';
 import type { TenantId } from '../domain/ids.ts';
 import type { Tenant } from '../domain/tenant.ts';
@@ -17,6 +17,8 @@ import { closedFaults } from './reconcile-hours.ts';
 import { openFaults } from './reconcile-open.ts';
 
 export type CloseHourDeps = ReconcileDeps & {
+  /** Signs a month that is over, once its hours are closed. */
+  readonly signMonth: (tenant: Tenant, month: Month) => Promise<'signed' | 'stood' | 'refused'>;
   readonly tenants: Pick<TenantDirectory, 'tenants'>;
   readonly log: Log;
   readonly count: Count;
@@ -27,6 +29,8 @@ const hourMilliseconds = 60 * 60 * 1000;
 const graceMilliseconds = 15 * 60 * 1000;
 /** How far back the first close of a tenant looks. */
 const firstDays = 45;
+/** A month that something kept from being signed for so long waits for a person. */
+const signingDays = 5;
 
 /** The last hour that may be closed. */
 export const lastClosable = (now: Date): string =>
@@ -109,6 +113,17 @@ const checked = async (deps: CloseHourDeps, tenant: Tenant): Promise<readonly Le
   return distinct([...closed, ...open]);
 };
 
+/** The month before, from its closing day on: signed by itself, as soon as its last hour is closed. */
+const signLastMonth = async (deps: CloseHourDeps, tenant: Tenant, through: string): Promise<void> => {
+  const calendar = calendarOf(tenant.timeZone);
+  const month = monthBefore(calendar.monthOf(deps.clock()));
+  const cut = calendar.cut(month);
+  const days = (deps.clock().getTime() - cut.getTime()) / (24 * hourMilliseconds);
+  if (startOfHour(hourAfter(through)) < cut || days > signingDays) return;
+  if ((await deps.signMonth(tenant, month)) === 'signed')
+    deps.log('month-closed', { tenant: tenant.id, because: month });
+};
+
 export type HoursClosed = { readonly hours: number; readonly faults: readonly LedgerFault[] };
 
 /** One tenant: checks, then closes what is over. */
@@ -118,7 +133,9 @@ export const closeHoursOf = async (deps: CloseHourDeps, tenant: Tenant): Promise
   if (head?.closedThrough != null && head.closedThrough >= through) return { hours: 0, faults: [] };
   const faults = await checked(deps, tenant);
   tell(deps, tenant.id, faults);
-  return { hours: await closeHours(deps, tenant, through), faults };
+  const hours = await closeHours(deps, tenant, through);
+  await signLastMonth(deps, tenant, through);
+  return { hours, faults };
 };
 
 /** Every tenant; one whose close fails keeps no other waiting, and fails the run at the end. */

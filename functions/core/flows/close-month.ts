@@ -31,6 +31,15 @@ export type MonthClosed = {
   readonly stood: boolean;
 };
 
+/** What the hourly close does of itself: only for good, never an interim one. */
+export const signMonthOf =
+  (deps: CloseMonthDeps) =>
+  async (tenant: Tenant, month: Month): Promise<'signed' | 'stood' | 'refused'> => {
+    if ((await deps.closes.read(tenant.id, month))?.close.kind === 'final') return 'stood';
+    const closed = await closeMonth(deps, tenant, month);
+    return closed.ok ? 'signed' : 'refused';
+  };
+
 /** Before the cut the close is an interim one: it proves what is booked so far, and may be made again. */
 export const closeMonth = async (
   deps: CloseMonthDeps,

@@ -1,6 +1,15 @@
 /** What every flow is handed: time, chance, words for DevOps, opaque ids. */
 import type { ChannelId } from '../domain/channel.ts';
-import type { AccountId, BuyerId, ConversationId, EscalationId, MessageId, ReplyId } from '../domain/ids.ts';
+import type { OrderAction } from '../domain/action.ts';
+import type {
+  AccountId,
+  ActionId,
+  BuyerId,
+  ConversationId,
+  EscalationId,
+  MessageId,
+  ReplyId,
+} from '../domain/ids.ts';
 
 export type Clock = () => Date;
 
@@ -19,6 +28,7 @@ export type OpaqueIds = {
 export type DerivedIds = {
   reply(message: MessageId, purpose: string): ReplyId;
   escalation(message: string): EscalationId;
+  action(message: MessageId, kind: OrderAction): ActionId;
 };
 
 /** The typed list of log lines (docs/operate.md). */
@@ -51,6 +61,7 @@ export const logNames = [
   'message-requeued',
   'usage-recorded',
   'hour-closed',
+  'month-closed',
   'ledger-difference',
   'totals-made',
   'resolution-settled',
@@ -59,6 +70,7 @@ export const logNames = [
   'access-refreshed',
   'gap-found',
   'pull-failed',
+  'order-action',
   'paused',
   'began',
   'ended',

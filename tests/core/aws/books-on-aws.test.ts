@@ -73,6 +73,7 @@ const books = async (id: string) => {
     limits: dynamoLimits(dynamo, { tenants: 'tenants', usage: 'usage' }),
     region: 'sa-east-1' as const,
     tenants: { tenants: async () => [tenant] },
+    signMonth: async () => 'stood' as const,
     log: (name: string) => logged.push(name),
     count: () => undefined,
   };
@@ -139,7 +140,7 @@ it('names a row that is gone, one that is no line any more, and one whose late b
   expect(
     faults
       .map(faultText)
-      .map((text) => text.split(' at ')[0])
+      .map((text) => text.split(' at ')[0] ?? '')
       .toSorted(),
   ).toEqual(['altered message#m-2', 'missing message#m-1', 'missing message#m-3']);
 });

@@ -4,8 +4,9 @@ import { conversationId, tenantId } from '../../../functions/core/domain/ids.ts'
 import type { Tenant } from '../../../functions/core/domain/tenant.ts';
 import type { UsageLine } from '../../../functions/core/domain/usage.ts';
 import { closeHoursOf } from '../../../functions/core/flows/close-hour.ts';
-import { closeMonth } from '../../../functions/core/flows/close-month.ts';
+import { closeMonth, signMonthOf } from '../../../functions/core/flows/close-month.ts';
 import { reversalLine } from '../../../functions/core/flows/ledger-lines.ts';
+import { statementInput } from '../../../functions/core/flows/metering.ts';
 import { reconcileMonth } from '../../../functions/core/flows/reconcile.ts';
 import { faultText } from '../../../functions/core/flows/reconcile-books.ts';
 import { makeTotals, totalsOfMonth } from '../../../functions/core/flows/totals.ts';
@@ -68,9 +69,11 @@ const books = (start: string) => {
     signer: signerOf(),
     region: 'sa-east-1',
     tenants: { tenants: async () => [tenant] },
+    signMonth: async () => 'stood' as const,
     log: (name: string) => logged.push(name),
     count: () => undefined,
   };
+  const own = { ...deps, signMonth: signMonthOf(deps) };
   return {
     deps,
     ledger,
@@ -90,7 +93,7 @@ const books = (start: string) => {
           { unit, source, acceptedAt },
         ]);
     },
-    close: async () => closeHoursOf(deps, tenant),
+    close: async () => closeHoursOf(own, tenant),
     faults: async (month: string) => (await reconcileMonth(deps, tenant, month)).faults.map(faultText),
   };
 };
@@ -249,6 +252,8 @@ describe('a month', () => {
     h.at('2026-12-04T04:30:00Z');
     await h.close();
     const final = await closeMonth(h.deps, tenant, '2026-11');
+    // The hourly close had signed it by itself.
+    expect(final.ok && final.value.stood).toBe(true);
     expect(final.ok && [final.value.close.kind, final.value.close.totals]).toEqual([
       'final',
       { message: 10 },
@@ -295,4 +300,24 @@ describe('a month', () => {
     expect(await units('2026-11')).toEqual([[2, 1, 0]]);
     expect(await units('2026-12')).toEqual([[-1, 1, 1]]);
   });
+});
+
+it('gives a statement each line of its month once, wherever it was written', async () => {
+  const h = books('2026-12-02T12:00:00Z');
+  h.book(aLine('m-in-time', '2026-11-10T10:00:00Z'));
+  h.book(aLine('m-over-midnight', '2026-11-10T23:59:59Z'), new Date('2026-11-11T00:00:01Z'));
+  h.book(aLine('m-days-later', '2026-11-10T10:00:00Z'), new Date('2026-11-25T00:00:01Z'));
+  h.book(aLine('m-after-the-month', '2026-11-30T10:00:00Z'), new Date('2026-12-02T10:00:00Z'));
+  h.book(aLine('m-too-late', '2026-10-20T10:00:00Z'), new Date('2026-11-25T10:00:00Z'));
+  h.book(aLine('m-of-december', '2026-12-01T10:00:00Z'));
+  const sources: [string, string | null][] = [];
+  for await (const { line, place } of statementInput(h.deps, tenant, '2026-11'))
+    sources.push([line.source, place.lateFor]);
+  expect(sources.toSorted()).toEqual([
+    ['m-after-the-month', null],
+    ['m-days-later', null],
+    ['m-in-time', null],
+    ['m-over-midnight', null],
+    ['m-too-late', '2026-10'],
+  ]);
 });
