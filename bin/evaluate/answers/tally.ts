@@ -4,7 +4,6 @@ import type { Judged } from './score.ts';
 
 const share = (part: number, whole: number): string =>
   whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)} % (${String(part)} of ${String(whole)})`;
-const average = (sum: number, count: number): string => (count === 0 ? 'none' : (sum / count).toFixed(0));
 
 export type AnswerFigures = {
   readonly turns: number;
@@ -15,6 +14,8 @@ export type AnswerFigures = {
   readonly wrongFacts: number;
   readonly wrongLanguage: number;
   readonly calls: number;
+  /** On average for a call. */
+  readonly tokens: Readonly<Record<'intent' | 'reply', { readonly in: number; readonly out: number }>>;
 };
 
 export type Tally = {
@@ -27,6 +28,14 @@ export type Tally = {
 
 export const tally = (): Tally => {
   const turns: { readonly turn: PlayedTurn; readonly judged: Judged | null; readonly name: string }[] = [];
+  const callsFor = (use: 'intent' | 'reply') =>
+    turns.flatMap(({ turn }) => turn.calls).filter((call) => call.use === use);
+  const tokensOf = (use: 'intent' | 'reply') => {
+    const calls = callsFor(use);
+    const mean = (side: 'tokensIn' | 'tokensOut'): number =>
+      calls.reduce((all, call) => all + call[side], 0) / Math.max(1, calls.length);
+    return { in: mean('tokensIn'), out: mean('tokensOut') };
+  };
   const figures = (): AnswerFigures => {
     const scored = turns.flatMap(({ judged }) => judged ?? []);
     const withFacts = scored.filter(({ hasFacts }) => hasFacts);
@@ -39,12 +48,12 @@ export const tally = (): Tally => {
       wrongFacts: scored.filter(({ wrong }) => wrong.length > 0).length,
       wrongLanguage: scored.filter(({ isRightLanguage }) => !isRightLanguage).length,
       calls: turns.reduce((sum, { turn }) => sum + turn.calls.length, 0),
+      tokens: { intent: tokensOf('intent'), reply: tokensOf('reply') },
     };
   };
   const callsOf = (use: 'intent' | 'reply'): string => {
-    const calls = turns.flatMap(({ turn }) => turn.calls).filter((call) => call.use === use);
-    const sum = (side: 'tokensIn' | 'tokensOut'): number => calls.reduce((all, call) => all + call[side], 0);
-    return `${String(calls.length)} ${use} calls, ${average(sum('tokensIn'), calls.length)} tokens in and ${average(sum('tokensOut'), calls.length)} out each`;
+    const { in: tokensIn, out } = tokensOf(use);
+    return `${String(callsFor(use).length)} ${use} calls, ${tokensIn.toFixed(0)} tokens in and ${out.toFixed(0)} out each`;
   };
   return {
     add: (turn, judged, name) => turns.push({ turn, judged, name }),
