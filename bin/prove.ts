@@ -18,7 +18,7 @@ type Area = {
   readonly synthesized: boolean;
 };
 const areas: Readonly<Record<string, Area>> = {
-  escalation: { prove: proveEscalation, synthesized: false },
+  escalation: { prove: proveEscalation, synthesized: true },
   main: { prove: proveMain, synthesized: true },
   'mercado-libre': { prove: proveMercadoLibre, synthesized: true },
   metering: { prove: proveMetering, synthesized: false },
