@@ -6,7 +6,7 @@ import { askWith } from './operate/desk-arguments.ts';
 
 await command(async () => {
   const filters = {
-    state: z.enum(['waiting', 'taken', 'draft']).optional(),
+    state: z.enum(['waiting', 'taken', 'draft', 'waiting-for-approval']).optional(),
     of: z.string().optional(),
     language: z.string().optional(),
     mood: z.enum(['positive', 'neutral', 'negative', 'angry']).optional(),

@@ -7,6 +7,8 @@ type Words = {
   readonly nothing: string;
   readonly draft: string;
   readonly escalation: string;
+  readonly action: string;
+  readonly wanted: string;
   readonly because: string;
   readonly agent: string;
   readonly conversation: string;
@@ -24,6 +26,8 @@ export const deskWords: Readonly<Record<DeskLocale, Words>> = {
     nothing: '没有等待处理的会话。',
     draft: '[草稿]',
     escalation: '[转人工]',
+    action: '[待批准操作]',
+    wanted: '买家要求',
     because: '原因',
     agent: '客服',
     conversation: '会话',
@@ -39,6 +43,8 @@ export const deskWords: Readonly<Record<DeskLocale, Words>> = {
     nothing: 'Nothing waits.',
     draft: '[draft]',
     escalation: '[case]',
+    action: '[action]',
+    wanted: 'the buyer wants',
     because: 'because',
     agent: 'agent',
     conversation: 'conversation',
@@ -54,6 +60,8 @@ export const deskWords: Readonly<Record<DeskLocale, Words>> = {
     nothing: 'No hay nada en espera.',
     draft: '[borrador]',
     escalation: '[caso]',
+    action: '[acción]',
+    wanted: 'el comprador quiere',
     because: 'motivo',
     agent: 'agente',
     conversation: 'conversación',
@@ -69,6 +77,8 @@ export const deskWords: Readonly<Record<DeskLocale, Words>> = {
     nothing: 'Nada esperando.',
     draft: '[rascunho]',
     escalation: '[caso]',
+    action: '[ação]',
+    wanted: 'o comprador quer',
     because: 'motivo',
     agent: 'atendente',
     conversation: 'conversa',

@@ -31,8 +31,8 @@ export const showInbox = (answer: InboxAnswer, locale: DeskLocale): string => {
   if (answer.inbox.length === 0) return words.nothing;
   return answer.inbox
     .map((item) => {
-      const kind = item.kind === 'draft' ? words.draft : words.escalation;
-      const id = item.kind === 'draft' ? item.id : item.conversation;
+      const kind = words[item.kind];
+      const id = item.kind === 'escalation' ? item.conversation : item.id;
       const lines = [
         `${kind} ${id}  ${item.since}  ${words.because}: ${item.because}${item.agent === null ? '' : `  ${words.agent}: ${item.agent}`}`,
         `  ${words.conversation}: ${item.conversation}  ${item.language ?? '?'}  ${item.intent ?? '?'}  ${item.sentiment ?? '?'}`,
@@ -44,7 +44,7 @@ export const showInbox = (answer: InboxAnswer, locale: DeskLocale): string => {
         ...(item.why === null ? [] : [`  ${words.why}: ${item.why}`]),
         ...(item.dueAt === null ? [] : [`  ${words.due}: ${item.dueAt}`]),
         ...(item.actions.length === 0 ? [] : [`  ${words.actions}: ${item.actions.join(', ')}`]),
-        ...(item.text === null ? [] : [`  ${words.suggested}: ${item.text}`]),
+        ...(item.text === null ? [] : [`  ${item.kind === 'action' ? words.wanted : words.suggested}: ${item.text}`]),
       ];
       return lines.join('\n');
     })

@@ -20,7 +20,7 @@ export const deskRequest = z.discriminatedUnion('action', [
   z.object({
     action: z.literal('inbox'),
     ...caller,
-    state: z.optional(z.enum(['waiting', 'taken', 'draft'])),
+    state: z.optional(z.enum(['waiting', 'taken', 'draft', 'waiting-for-approval'])),
     /** Cases of this agent alone. */
     of: z.optional(name),
     language: z.optional(z.string()),
@@ -51,7 +51,7 @@ export const deskRequest = z.discriminatedUnion('action', [
 export type DeskRequest = z.output<typeof deskRequest>;
 
 const inboxItem = z.object({
-  kind: z.enum(['escalation', 'draft']),
+  kind: z.enum(['escalation', 'draft', 'action']),
   tenant: z.string(),
   conversation: z.string(),
   id: z.string(),

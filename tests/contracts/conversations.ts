@@ -1,6 +1,7 @@
 /** What every store of conversations promises: the same suite runs over the memory store and over DynamoDB. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { derivedIds } from '../../functions/core/aws/opaque-ids.ts';
+import type { Action } from '../../functions/core/domain/action.ts';
 import { openedCase, type Care, type Escalation } from '../../functions/core/domain/escalation.ts';
 import type { Reply } from '../../functions/core/domain/reply.ts';
 import type { UsageLine } from '../../functions/core/domain/usage.ts';
@@ -309,6 +310,47 @@ export const conversationsContract = (name: string, open: () => Promise<StoreUnd
       ]);
       expect(await mine()).toEqual([]);
       expect((await viewed(message)).escalation).toBeNull();
+    });
+
+    it('keeps what is to be done with an order once, shows it until it is settled, and refuses who read another state', async () => {
+      const message = await stored(31);
+      const action: Action = {
+        tenant: message.tenant,
+        conversation: message.conversation,
+        id: derivedIds.action(message.message, 'address'),
+        kind: 'address',
+        order: '1001',
+        details: { address: 'Rua das Flores, 12' },
+        amount: { amount: '149.90', currency: 'BRL' },
+        state: 'waiting-for-approval',
+        message: message.message,
+        messageAt: message.at,
+        createdAt: message.at,
+        because: 'not-permitted',
+      };
+      const address = { ...message, action: action.id };
+      const move = (from: Action['state'], to: Action['state']): Change => ({
+        change: 'action',
+        action: action.id,
+        from: [from],
+        to,
+        because: 'approved',
+      });
+      const mine = async () =>
+        (await under.store.waiting(message.tenant)).filter(({ id }) => id === action.id);
+      expect(await under.store.action(address)).toBeNull();
+      expect(await commit(message, [{ change: 'new-action', action }])).toBe('done');
+      expect(await commit(message, [{ change: 'new-action', action }])).toBe('stale');
+      expect(await under.store.action(address)).toEqual(action);
+      expect(await mine()).toEqual([expect.objectContaining({ kind: 'action', since: action.createdAt })]);
+      expect(await commit(message, [move('waiting-for-approval', 'intended')])).toBe('done');
+      expect(await commit(message, [move('waiting-for-approval', 'intended')])).toBe('stale');
+      expect(await commit(message, [move('intended', 'attempted')])).toBe('done');
+      expect(await mine()).toHaveLength(1);
+      await expect(commit(message, [move('done', 'attempted')])).rejects.toThrow('from done to attempted');
+      expect(await commit(message, [move('attempted', 'done')])).toBe('done');
+      expect(await under.store.action(address)).toMatchObject({ state: 'done', because: 'approved' });
+      expect(await mine()).toEqual([]);
     });
 
     it('keeps what the machine did for a case, and refuses who read an older one', async () => {

@@ -1,4 +1,5 @@
 /** Conversations in memory: keeps the port's contract (tests/contracts/conversations.ts runs over this and over DynamoDB). */
+import { isSettled, mayBecomeAction, type Action } from '../../functions/core/domain/action.ts';
 import { opensSession, type Conversation } from '../../functions/core/domain/conversation.ts';
 import type { Escalation } from '../../functions/core/domain/escalation.ts';
 import { isFinished, isWordless, mayBecome, type BuyerMessage } from '../../functions/core/domain/message.ts';
@@ -27,6 +28,7 @@ type Kept = {
   replies: Map<string, Reply>;
   outgoing: Map<string, OutgoingWords>;
   escalations: Map<string, Escalation>;
+  actions: Map<string, Action>;
   names: Map<string, PlatformNames>;
   due: Map<string, Date>;
   settledTurn: number;
@@ -46,6 +48,7 @@ export type MemoryConversations = ConversationStore &
       readonly messages: readonly BuyerMessage[];
       readonly replies: readonly Reply[];
       readonly escalations: readonly Escalation[];
+      readonly actions: readonly Action[];
     };
   };
 
@@ -67,6 +70,10 @@ const rowOf = (change: Change): string => {
       return `case ${change.escalation.id}`;
     case 'escalation':
       return `case ${change.escalation}`;
+    case 'new-action':
+      return `action ${change.action.id}`;
+    case 'action':
+      return `action ${change.action}`;
     case 'outgoing-words':
       return `words ${change.words.id}`;
     case 'usage':
@@ -89,6 +96,7 @@ const clone = (kept: Kept): Kept => ({
   replies: new Map(kept.replies),
   outgoing: new Map(kept.outgoing),
   escalations: new Map(kept.escalations),
+  actions: new Map(kept.actions),
   due: new Map(kept.due),
 });
 
@@ -191,6 +199,20 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
         setDue(kept, change.escalation, care.watchAt, true);
         return;
       }
+      case 'new-action':
+        must(!kept.actions.has(change.action.id));
+        kept.actions.set(change.action.id, change.action);
+        return;
+      case 'action': {
+        const { from, to: state, because } = change;
+        const wrong = from.find((one) => !mayBecomeAction(one, state));
+        if (wrong !== undefined) throw new Error(`an action may not go from ${wrong} to ${state}`);
+        const action = kept.actions.get(change.action);
+        must(action !== undefined && from.includes(action.state));
+        if (action === undefined) return;
+        kept.actions.set(change.action, { ...action, state, because });
+        return;
+      }
       case 'outgoing-words':
         kept.outgoing.set(change.words.id, change.words);
         return;
@@ -242,6 +264,7 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
       messages: kept.flatMap(({ messages }) => [...messages.values()].toSorted(byTime)),
       replies: kept.flatMap(({ replies }) => [...replies.values()]),
       escalations: kept.flatMap(({ escalations }) => [...escalations.values()]),
+      actions: kept.flatMap(({ actions }) => [...actions.values()]),
     };
   };
 
@@ -336,6 +359,7 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
         replies: new Map(),
         outgoing: new Map(),
         escalations: new Map(),
+        actions: new Map(),
         names: new Map(),
         due: new Map(),
         settledTurn: 0,
@@ -390,6 +414,9 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
     async escalation(address) {
       return all.get(key(address.tenant, address.conversation))?.escalations.get(address.escalation) ?? null;
     },
+    async action(address) {
+      return all.get(key(address.tenant, address.conversation))?.actions.get(address.action) ?? null;
+    },
     async reply(address) {
       return all.get(key(address.tenant, address.conversation))?.replies.get(address.reply) ?? null;
     },
@@ -410,7 +437,7 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
     },
     async waiting(tenant) {
       const entries: InboxEntry[] = [];
-      for (const { conversation, replies, escalations } of all.values()) {
+      for (const { conversation, replies, escalations, actions } of all.values()) {
         if (conversation.tenant !== tenant) continue;
         for (const reply of replies.values()) {
           if (reply.state === 'draft')
@@ -421,6 +448,10 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
               id: reply.id,
               since: reply.createdAt,
             });
+        }
+        for (const { id, state, createdAt } of actions.values()) {
+          if (!isSettled(state))
+            entries.push({ kind: 'action', tenant, conversation: conversation.id, id, since: createdAt });
         }
         for (const escalation of escalations.values()) {
           if (escalation.state !== 'resolved')

@@ -1,6 +1,6 @@
 /** Opaque ids: HMAC-SHA-256 under the region's id key, 26 characters of lower-case base32 (130 bits). */
 import { createHash, createHmac } from 'node:crypto';
-import { buyerId, conversationId, escalationId, messageId, replyId } from '../domain/ids.ts';
+import { actionId, buyerId, conversationId, escalationId, messageId, replyId } from '../domain/ids.ts';
 import type { DerivedIds, OpaqueIds } from '../ports/tools.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -48,4 +48,5 @@ const derive = (parts: readonly string[]): string =>
 export const derivedIds: DerivedIds = {
   reply: (message, purpose) => replyId(derive(['reply', message, purpose])),
   escalation: (message) => escalationId(derive(['escalation', message])),
+  action: (message, kind) => actionId(derive(['action', message, kind])),
 };

@@ -17,6 +17,8 @@ export type MessageId = Branded<'MessageId'>;
 /** Opaque; also the idempotency key of a send. */
 export type ReplyId = Branded<'ReplyId'>;
 export type EscalationId = Branded<'EscalationId'>;
+/** Opaque; also the idempotency key of what is done with an order. */
+export type ActionId = Branded<'ActionId'>;
 /** The seller's account at a channel, in the channel's own spelling. */
 export type AccountId = Branded<'AccountId'>;
 /** The path element of a webhook that tells which app registration is called. */
@@ -53,4 +55,5 @@ export const messageId = (text: string): MessageId =>
 export const replyId = (text: string): ReplyId => checked(text, isOpaqueId(text), 'reply id') as ReplyId;
 export const escalationId = (text: string): EscalationId =>
   checked(text, isOpaqueId(text), 'escalation id') as EscalationId;
+export const actionId = (text: string): ActionId => checked(text, isOpaqueId(text), 'action id') as ActionId;
 // oxlint-enable typescript/consistent-type-assertions

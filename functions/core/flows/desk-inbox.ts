@@ -8,13 +8,14 @@ import type { ConversationView, InboxEntry } from '../ports/conversations.ts';
 import type { DeskCaller, DeskDeps } from './desk-caller.ts';
 import { readerOf, type Reader } from './desk-reading.ts';
 import { waitingSince } from './case-standing.ts';
+import { inboxAction } from './inbox-action.ts';
 import { summaryInput } from './summary-input.ts';
 
 export type { DeskCaller, DeskDeps, DeskProblem } from './desk-caller.ts';
 
-/** One line of the inbox: a case or a draft, with what a person needs to choose it. */
+/** One line of the inbox: a case, a draft, or what is to be done with an order, with what a person needs to choose it. */
 export type InboxItem = {
-  readonly kind: 'escalation' | 'draft';
+  readonly kind: InboxEntry['kind'];
   readonly tenant: string;
   readonly conversation: string;
   readonly id: string;
@@ -163,6 +164,10 @@ const itemOf = async (deps: DeskDeps, caller: DeskCaller, entry: InboxEntry): Pr
     // The words are a draft again, which a person may mend and approve, with the platform's reason.
     const reason = `${because}: ${refused.because}`;
     return { ...shown, kind: 'draft', id: refused.id, because: reason, text: refused.text };
+  }
+  if (entry.kind === 'action') {
+    const action = await inboxAction(deps, entry, reader);
+    return action === null ? null : { ...shared, ...noCase, ...action };
   }
   const draft = await draftOf(deps, entry);
   if (draft === null || draft.state !== 'draft') return null;

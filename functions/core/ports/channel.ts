@@ -1,4 +1,5 @@
 /** What a marketplace or shop offers, in our words; shaped by the hardest platforms, without optional members. */
+import type { OrderAction } from '../domain/action.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Audience } from '../domain/channel.ts';
 import type { AccountId } from '../domain/ids.ts';
@@ -190,9 +191,6 @@ export type ItemSource = {
     access: Access,
   ): Promise<Outcome<Item, NotFound | Busy | AccessDenied | Unreadable>>;
 };
-
-export const orderActions = ['cancel', 'address', 'return', 'refund'] as const;
-export type OrderAction = (typeof orderActions)[number];
 
 export type ActionRequest = {
   /** Idempotency key. */

@@ -4,11 +4,13 @@
  * Every flow reads a view, decides, and commits. The commit holds what the state machines allow (a change names the
  * states it starts from), the usage lines it bills, and nothing else: all of it is written or none of it.
  */
+import type { Action, ActionState } from '../domain/action.ts';
 import type { Audience, ChannelId, Market } from '../domain/channel.ts';
 import type { Conversation, ConversationState } from '../domain/conversation.ts';
 import type { Care, Escalation, EscalationState } from '../domain/escalation.ts';
 import type {
   AccountId,
+  ActionId,
   BuyerId,
   ConversationId,
   EscalationId,
@@ -24,6 +26,7 @@ import type { UsageLine } from '../domain/usage.ts';
 
 export type ConversationAddress = { readonly tenant: TenantId; readonly conversation: ConversationId };
 export type ReplyAddress = ConversationAddress & { readonly reply: ReplyId; readonly at: Date };
+export type ActionAddress = ConversationAddress & { readonly action: ActionId };
 export type EscalationAddress = ConversationAddress & { readonly escalation: EscalationId };
 
 /** The platform's own ids, opened: only what calls the platform asks for them. */
@@ -152,6 +155,15 @@ export type Change =
       readonly care?: Care;
       readonly summaries?: Escalation['summaries'];
     }
+  /** Something to be done with an order. Fails as stale when the same stands already. */
+  | { readonly change: 'new-action'; readonly action: Action }
+  | {
+      readonly change: 'action';
+      readonly action: ActionId;
+      readonly from: readonly ActionState[];
+      readonly to: ActionState;
+      readonly because: string;
+    }
   /** Words of the seller's own person, written elsewhere. */
   | { readonly change: 'outgoing-words'; readonly words: OutgoingWords }
   /** What the buyer's silence was worth is decided up to a turn. Fails as stale unless the conversation has this version. */
@@ -201,6 +213,8 @@ export type ConversationStore = {
   reply(address: ReplyAddress): Promise<Reply | null>;
   /** A case in whatever state; `null` when there is none. */
   escalation(address: EscalationAddress): Promise<Escalation | null>;
+  /** Something to be done with an order, in whatever state; `null` when there is none, or its buyer was erased. */
+  action(address: ActionAddress): Promise<Action | null>;
   /** The platform's names of a conversation, its buyer and one of its messages; `null` once the buyer was erased. */
   platformNames(message: MessageAddress): Promise<PlatformNames | null>;
   /** True when these words of a person are kept already. */
@@ -213,7 +227,7 @@ export type ConversationStore = {
 
 /** Rows of one tenant that wait for a person. */
 export type InboxEntry = {
-  readonly kind: 'escalation' | 'draft';
+  readonly kind: 'escalation' | 'draft' | 'action';
   readonly tenant: TenantId;
   readonly conversation: ConversationId;
   readonly id: string;

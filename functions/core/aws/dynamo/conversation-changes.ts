@@ -6,6 +6,7 @@ import type { UsageLine } from '../../domain/usage.ts';
 import type { Change } from '../../ports/conversations.ts';
 import type { Seal } from '../../ports/seal.ts';
 import { daysAfter, retention } from '../../policy/retention.ts';
+import { actionWrites } from './action-rows.ts';
 import {
   allowed,
   due,
@@ -170,6 +171,9 @@ export const changeActions = async (
       const key = { pk, sk: escalationSort(change.escalation) };
       return [update(table, key, sets, unmoved, { ...values, ...seen })];
     }
+    case 'new-action':
+    case 'action':
+      return actionWrites(table, conversation, change, sealed);
     case 'outgoing-words': {
       const { words } = change;
       const row: Values = {

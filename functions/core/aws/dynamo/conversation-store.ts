@@ -3,6 +3,7 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { ConversationAddress, ConversationStore, ConversationView } from '../../ports/conversations.ts';
 import type { MessageId } from '../../domain/ids.ts';
+import { openAction } from './action-rows.ts';
 import { changeActions } from './conversation-changes.ts';
 import { dynamoDroppedCalls } from './dropped-calls.ts';
 import { firstStore } from './conversation-first.ts';
@@ -19,7 +20,7 @@ import {
   type MetaRow,
   type Opener,
 } from './conversation-rows.ts';
-import { conversationPartition, escalationSort, metaSort, turnPrefix, turnSort } from './keys.ts';
+import { actionSort, conversationPartition, escalationSort, metaSort, turnPrefix, turnSort } from './keys.ts';
 import type { Row } from './table.ts';
 import { transact, type StoreParts, type Transaction } from './transaction.ts';
 
@@ -151,6 +152,12 @@ export const dynamoConversations = (parts: StoreParts): ConversationStore => {
       return caseOf(pk, address.escalation, async (sealed) =>
         parts.seal.open(address.tenant, owner.buyer, sealed),
       );
+    },
+    async action(address) {
+      const pk = conversationPartition(address.tenant, address.conversation);
+      const [row, owner] = await Promise.all([get(pk, actionSort(address.action)), meta(address)]);
+      if (row === null || owner === null) return null;
+      return openAction(row, async (sealed) => parts.seal.open(address.tenant, owner.buyer, sealed));
     },
     async platformNames(address) {
       const pk = conversationPartition(address.tenant, address.conversation);

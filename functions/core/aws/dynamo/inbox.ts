@@ -13,6 +13,8 @@ const addressOf = (pk: string) => {
   return { tenant: tenantId(tenant), conversation: conversationId(conversation) };
 };
 
+const kinds: Readonly<Record<string, InboxEntry['kind']>> = { ESCALATION: 'escalation', ACTION: 'action' };
+
 export const dynamoInbox = (dynamo: DynamoDBDocumentClient, table: string): Inbox => {
   const shard = async (partition: string): Promise<readonly unknown[]> => {
     const { Items } = await dynamo.send(
@@ -31,7 +33,7 @@ export const dynamoInbox = (dynamo: DynamoDBDocumentClient, table: string): Inbo
     const parts = sk.split('#');
     return {
       ...addressOf(pk),
-      kind: parts[0] === 'ESCALATION' ? 'escalation' : 'draft',
+      kind: kinds[parts[0] ?? ''] ?? 'draft',
       id: parts.at(-1) ?? '',
       since: new Date(inboxAt),
     };

@@ -23,6 +23,7 @@ export const turnSort = (at: Date, kind: TurnKind, id: string): string =>
   `${turnPrefix}${at.toISOString()}#${kind}#${id}`;
 export const seenSort = (message: string): string => `SEEN#${message}`;
 export const escalationSort = (id: string): string => `ESCALATION#${id}`;
+export const actionSort = (id: string): string => `ACTION#${id}`;
 export const buyerPartition = (tenant: TenantId, buyer: BuyerId): string => `${tenant}#buyer#${buyer}`;
 
 export type InboxState = 'waiting' | 'draft';

@@ -1,6 +1,6 @@
 /** What the sandboxed shop took, kept over a kill: replies, actions, and the messages that its buyers wrote. */
 import * as z from 'zod/mini';
-import { orderActions } from '../../ports/channel.ts';
+import { orderActions } from '../../domain/action.ts';
 import type { SentEntry } from '../kit/sandbox.ts';
 import { openJournal } from '../kit/sandbox-journal.ts';
 

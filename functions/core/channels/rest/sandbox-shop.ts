@@ -1,8 +1,7 @@
 /** The sandboxed shop's interface, as README.md tells a real shop to build it. */
 import * as z from 'zod/mini';
 import { replyKinds } from '../../domain/reply.ts';
-import { orderActions } from '../../ports/channel.ts';
-import type { OrderAction } from '../../ports/channel.ts';
+import { orderActions, type OrderAction } from '../../domain/action.ts';
 import { platformId, readJson } from '../kit/json.ts';
 import type { SandboxAccount, SandboxAnswer, SandboxRequest } from '../kit/sandbox.ts';
 import { verifyWebhook } from '../kit/standard-webhooks.ts';

@@ -1,7 +1,7 @@
 /** The sandboxed shop's own facts: items, orders, and what may be done with an order. */
 import * as z from 'zod/mini';
 import type { Item, Order } from '../../domain/facts.ts';
-import type { OrderAction } from '../../ports/channel.ts';
+import type { OrderAction } from '../../domain/action.ts';
 import { platformId } from '../kit/json.ts';
 import { itemSchema, orderSchema } from '../kit/order-schemas.ts';
 
