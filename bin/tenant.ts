@@ -1,15 +1,18 @@
-/** `npm run tenant -- --create T`: makes a tenant (a seller) of the deployment. */
+/** `npm run tenant -- --create T`: makes a tenant (a seller) of the deployment; `--tenant T --desk FILE` sets its desk up. */
 import * as z from 'zod';
 import { isTenantId } from '../functions/core/domain/ids.ts';
 import { command, readArguments, targetArguments, targetOf } from './operate/arguments.ts';
 import { CommandFault, connect } from './operate/connection.ts';
+import { setUpDesk } from './operate/desk-file.ts';
 import { newTenant, openDirectory } from './operate/directory.ts';
 
 await command(async () => {
   const given = readArguments(
     {
       ...targetArguments,
-      create: z.string(),
+      create: z.string().optional(),
+      tenant: z.string().optional(),
+      desk: z.string().optional(),
       name: z.string().optional(),
       operator: z.email().optional(),
       locale: z.string().optional(),
@@ -17,18 +20,29 @@ await command(async () => {
     },
     process.argv.slice(2),
   );
-  if (!isTenantId(given.create))
-    throw new CommandFault('--create: a tenant id is 10 characters of a-z and 0-9');
-  const { write, tenants } = await openDirectory(connect(targetOf(given)));
-  if ((await tenants.tenant(given.create)) !== null)
-    throw new CommandFault(`the tenant ${given.create} is there already`);
+  const id = given.create ?? given.tenant ?? '';
+  if (!isTenantId(id))
+    throw new CommandFault(
+      '--create T, or --tenant T --desk FILE: a tenant id is 10 characters of a-z and 0-9',
+    );
+  const directory = await openDirectory(connect(targetOf(given)));
+  const { write, tenants } = directory;
+  const isThere = (await tenants.tenant(id)) !== null;
+  if (given.create === undefined) {
+    if (!isThere) throw new CommandFault(`there is no tenant ${id}: make it with --create`);
+    if (given.desk === undefined) throw new CommandFault('--desk FILE: how the desk of the tenant is set up');
+    console.log(JSON.stringify({ tenant: id, rows: await setUpDesk(directory, id, given.desk) }));
+    return;
+  }
+  if (isThere) throw new CommandFault(`the tenant ${id} is there already`);
   const tenant = newTenant(
-    given.create,
-    given.name ?? given.create,
+    id,
+    given.name ?? id,
     given.locale ?? 'zh-CN',
     given['time-zone'] ?? 'America/Sao_Paulo',
   );
   await write.tenant(tenant);
+  if (given.desk !== undefined) await setUpDesk(directory, id, given.desk);
   if (given.operator !== undefined)
     console.error(
       'the operator gets a sign-in when the console is deployed; until then the desk is `npm run inbox`',
