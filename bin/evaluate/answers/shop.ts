@@ -71,9 +71,16 @@ export const shopOf = (seeds: Seeds): Shop => {
   const items = new Map<string, Item>(
     seeds.items.map((seed) => [key(seed.account, seed.id), zm.parse(itemSchema, seed)]),
   );
+  /** A buyer writes the digits alone: found where they end the number of one order of theirs. */
+  const ofBuyer = (account: string, buyer: string, digits: string): Order | undefined => {
+    if (!/^\d{3,}$/.test(digits)) return undefined;
+    const own = seeds.orders.filter((seed) => seed.account === account && seed.buyer === buyer);
+    const [only, ...more] = own.filter(({ id }) => new RegExp(`(?<!\\d)${digits}$`).test(id));
+    return only === undefined || more.length > 0 ? undefined : orders.get(key(account, only.id));
+  };
   const source: OrderSource & ItemSource = {
     order: async (id, buyer, { account }) => {
-      const order = orders.get(key(account, id));
+      const order = orders.get(key(account, id)) ?? ofBuyer(account, buyer, id);
       // Another buyer's order is not there.
       return order === undefined || order.buyer !== buyer ? failed({ kind: 'not-found' }) : found(order);
     },

@@ -120,11 +120,23 @@ const ending = (situations: readonly Situation[], { handsOver, audience }: Compo
 const distinct = (situations: readonly Situation[]): readonly Situation[] =>
   situations.filter(({ key }, index) => situations.findIndex((other) => other.key === key) === index);
 
+/** The slots without details that were said before; null: nothing is left to list. */
+const slotsLeft = ({ slots, details }: Situation, before: readonly Part[]): Slots | null => {
+  if (details === undefined) return slots;
+  const said = new Set(before.flatMap(({ facts }) => facts));
+  const left = details.filter(({ fact }) => !said.has(fact));
+  if (left.length === 0) return null;
+  return { ...slots, details: { text: left.map(({ words }) => words).join('; '), fact: null } };
+};
+
 /** The answer's text with what it rests on; null when not even its first sentences fit the platform's length. */
 export const compose = (composition: Composition): Composed | null => {
   const situations = distinct(composition.situations);
   const parts: Part[] = [...opening(composition)];
-  for (const [place, { key, slots }] of situations.entries()) {
+  for (const [place, one] of situations.entries()) {
+    const { key } = one;
+    const slots = slotsLeft(one, parts);
+    if (slots === null) continue;
     for (const [index, sentence] of sentencesFor(key, slots, composition, joined(parts)).entries()) {
       parts.push({ ...sentence, expendable: index === 0 ? (place === 0 ? 0 : 1) : 2 });
     }

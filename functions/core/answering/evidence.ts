@@ -21,7 +21,7 @@ const words: Readonly<Partial<Record<Intent, RegExp>>> = {
   damaged_item: damaged,
   missing_item: missing,
   wrong_item: wording(
-    '(?:equivocad\\S*|errad[oa]s?|wrong|trocad[oa]s?|distint[oa]s?|diferentes?|different|otr[oa] (?:producto|color|modelo)|outr[oa] (?:produto|modelo|cor)|no es lo que|nao e o que|not what i)',
+    '(?:equivocad\\S*|errad[oa]s?|wrong (?:item|one|size|colou?r|product|thing|model|order)|(?:sent|got|received|is|was) (?:me |us )?(?:the )?wrong|trocad[oa]s?|distint[oa]s?|diferentes?|different|otr[oa] (?:producto|color|modelo)|outr[oa] (?:produto|modelo|cor)|no es lo que|nao e o que|not what i)',
   ),
   warranty_repair: wording(
     '(?:garant\\S*|warrant\\S*|guarant\\S*|repar\\S*|consert\\S*|repair\\S*|arregl\\S*|servicio tecnico|assistencia)',
@@ -66,7 +66,8 @@ export const grave: ReadonlySet<Intent> = new Set<Intent>([
 export const isWorded = (intent: Intent, plain: string): boolean => words[intent]?.test(plain) ?? true;
 
 const identity = wording(
-  '(?:eres|sos|es|son|usted es|voce e|vc e|e|esta|are you|r you|is this|am i|estoy|estou|hablo|falo|habla|fala|isso e|this is|chatting|talking|speaking|converso|atiende) ~ (?:bot|robot|robo|robos|maquina|ia|ai|inteligencia artificial|automat\\S*|chatbot|real person|persona real|pessoa real|human|humano|humana|pessoa de verdade|persona de verdad|una persona|uma pessoa|person)',
+  '(?:eres|sos|es|usted es|voce e|vc e|e|are you|is this|am i|estoy|estou|hablo con|falo com|hablando con|falando com|isso e|this is|(?:chatting|talking|speaking) (?:to|with)) (?:a |an |un |una |um |uma |con |com |to |with |hablando |falando |talking |speaking |chatting |solo |so |just |really |algum |algun |tipo )*(?:bot|robot|robo|robos|maquina|ia|inteligencia artificial|assistente virtual|asistente virtual|contestador|automatic[oa]|automated|machine|chatbot|chat bot)',
+  '(?:eres|sos|usted es|voce e|vc e|are you|am i|estoy|estou|hablo con|falo com) (?:a |an |un |una |um |uma |con |com |to |with |hablando |falando |talking |speaking |chatting |the |actual |una |de )*(?:real person|real human|persona real|pessoa real|human|humano|humana|pessoa de verdade|persona de verdad|persona|pessoa|person|alguien real|gente)',
   '(?:bot|robot|robo|ia|ai) (?:o|ou|or) ~ (?:persona|pessoa|person|human|humano|gente)',
 );
 const wantsOne = wording(

@@ -8,7 +8,8 @@ import { asksOfAnItem } from './attribute-match.ts';
 import type { Before } from './before.ts';
 import { isWrittenLike, orderNumberIn } from './order-numbers.ts';
 import { defaultThresholds } from './thresholds.ts';
-import { aside, heardOf, isSure, topicsOf } from './topics.ts';
+import { isCourteous } from './situations/social.ts';
+import { heardOf, isSure, topicsOf } from './topics.ts';
 
 /** Look one up, or there is nothing to look up with and the buyer must be asked. */
 export type FactNeed = { readonly kind: 'look-up'; readonly id: string } | { readonly kind: 'ask' };
@@ -71,7 +72,13 @@ const isCourtesy = (messages: readonly BuyerMessage[], leastConfidence: number):
   const heard = heardOf(messages);
   return (
     heard.length > 0 &&
-    heard.every((message) => isSure(message, leastConfidence) && aside.has(message.understanding.intent))
+    heard.every(
+      (message) =>
+        isCourteous(message.text) ||
+        (isSure(message, leastConfidence) &&
+          message.understanding.intent === 'greeting_thanks' &&
+          !message.text.includes('?')),
+    )
   );
 };
 

@@ -60,8 +60,8 @@ export const plainWords = (text: string): string => {
 };
 
 /**
- * A pattern over plain words: alternatives are written with single blanks, `~` stands for up to four words between.
+ * A pattern over plain words: alternatives are written with single blanks, `~` stands for up to six words between.
  * Both ends are ends of words.
  */
 export const wording = (...alternatives: readonly string[]): RegExp =>
-  new RegExp(` (?:${alternatives.join('|').replaceAll(' ~ ', ' (?:\\p{L}\\S* |\\d\\S* ){0,4}')}) `, 'u');
+  new RegExp(` (?:${alternatives.join('|').replaceAll(' ~ ', ' (?:\\p{L}\\S* |\\d\\S* ){0,6}')}) `, 'u');

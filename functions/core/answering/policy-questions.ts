@@ -17,13 +17,15 @@ export type PolicyKind =
   | 'pick-up'
   | 'claim-time';
 
-type Policy = {
+export type Policy = {
   readonly kind: PolicyKind;
   readonly asked: RegExp;
   /** What articles about it are called, in the buyer's language. */
   readonly query: Readonly<Record<AnsweredLanguage, string>>;
   /** Stands in the plain words of a passage that answers it. */
   readonly proof: RegExp;
+  /** Of the passage only the sentences with this are said; without it, all that fits. */
+  readonly say?: RegExp;
 };
 
 const send = '(?:envios?|flete|frete|despachos?|shipping|postage|delivery|entrega a domicilio)';
@@ -104,6 +106,7 @@ export const policies: readonly Policy[] = [
       'contra ?entrega|contra reembolso|cash on delivery|cod|pago al recibir|pagar al recibir|pagar na entrega|pagamento na entrega|pago en (?:la )?entrega',
     ),
     query: { es: 'pago contra entrega', pt: 'pagamento na entrega', en: 'cash on delivery' },
+    say: /contra ?entrega|cash on delivery|na entrega|al recibir/iu,
     proof: wording('contra ?entrega|cash on delivery|na entrega|al recibir'),
   },
   {
@@ -116,6 +119,7 @@ export const policies: readonly Policy[] = [
       pt: 'parcelamos vezes sem juros',
       en: 'split interest-free payments',
     },
+    say: /cuotas|sin inter[eé]s|sem juros|interest-free|installments/iu,
     proof: wording(
       '\\d+ (?:y \\d+ )?(?:cuotas|meses sin|vezes|interest free|payments|mensualidades)|cuotas sin interes',
     ),
@@ -154,6 +158,7 @@ export const policies: readonly Policy[] = [
       'tienda fisica|loja fisica|physical store',
     ),
     query: { es: 'retiro en tienda bodega', pt: 'retirada na loja', en: 'store pickup' },
+    say: /retir|recoger|pick ?up/iu,
     proof: wording('(?:retiro|retirada|retirar|pickup|pick up|recoger)'),
   },
   {
@@ -196,6 +201,7 @@ export const policies: readonly Policy[] = [
       pt: 'frete custa grátis loja',
       en: 'shipping free standard express costs',
     },
+    say: /\$|gr[aá]tis|\bfree\b/iu,
     proof: wording(
       `${send} (?:\\S+ ){0,8}(?:cuesta|sale|vale|custa|costs?|gratis|free|mxn|r)`,
       'standard (?:\\S+ ){0,8}free|express (?:\\S+ ){0,8}costs',
@@ -204,7 +210,7 @@ export const policies: readonly Policy[] = [
   {
     kind: 'delivery-time',
     asked: wording(
-      '(?:cuanto|quanto|how long|cuantos dias|quantos dias|en cuanto|demora|que tanto) ~ (?:tarda\\S*|demora\\S*|tempo|tiempo|takes?|llega\\S*|chega\\S*|shipping|delivery|entrega\\S*|envio|it take)',
+      '(?:cuanto|quanto|how long|cuantos dias|quantos dias|en cuanto|demora|que tanto) ~ (?:tarda\\S*|demora\\S*|tempo|tiempo|takes?|llega\\S*|chega\\S*|it take)',
       'cuanto tarda|cuanto demora|quanto tempo|quanto demora|demora quanto|how long|tiempo de entrega|prazo de entrega|plazo de entrega|delivery time|shipping time',
       '(?:envian|envias|enviam|entregam|entregan|llegan|mandan|despachan|do you (?:ship|deliver)|hacen envios|fazem entrega|ship|deliver|shipping) ~ (?:a|para|em|no|na|to|hasta|ate)',
     ),
@@ -213,6 +219,7 @@ export const policies: readonly Policy[] = [
       pt: 'entrega leva dias úteis',
       en: 'shipping takes business days',
     },
+    say: /h[aá]biles|[uú]teis|\bdays\b|\bd[ií]as\b/iu,
     proof: wording('(?:habiles|uteis|business days)'),
   },
 ];

@@ -3,7 +3,7 @@ import type { FoundPassage } from '../domain/article.ts';
 import type { AnsweredLanguage } from '../domain/language.ts';
 import { shorten } from './linter.ts';
 import { plainWords } from './plain-words.ts';
-import { policyOf, type PolicyKind } from './policy-questions.ts';
+import { policyOf, type Policy, type PolicyKind } from './policy-questions.ts';
 import type { Quote } from './quote.ts';
 import { wordsOf } from './text.ts';
 
@@ -26,9 +26,22 @@ export const quoteCoupon = (
   return passage === undefined ? [] : [{ article: passage.article, asked, text: passage.text, score: 1 }];
 };
 
+/** From the first to the last sentence that says it: they stand together in the passage. */
+const sayingOnly = (text: string, say: RegExp): string => {
+  const sentences = [...new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)];
+  const first = sentences.findIndex(({ segment }) => say.test(segment));
+  const last = sentences.findLastIndex(({ segment }) => say.test(segment));
+  if (first < 0) return text;
+  return sentences
+    .slice(first, last + 1)
+    .map(({ segment }) => segment)
+    .join('')
+    .trim();
+};
+
 /** The passage's first whole sentences; a part that proves what was asked is never left out for its length. */
-const saidOf = (passage: FoundPassage, proof: RegExp): string => {
-  const text = passage.text.trim();
+const saidOf = (passage: FoundPassage, { proof, say }: Policy): string => {
+  const text = say === undefined ? passage.text.trim() : sayingOnly(passage.text.trim(), say);
   if (text.length <= wholePassage) return text;
   const short = shorten(text, wholePassage);
   if (short !== null && proof.test(plainWords(`${passage.title} ${short}`))) return short;
@@ -51,7 +64,8 @@ export const quotePolicy = (
   { asked, about, language }: PolicyAsked,
   passages: readonly FoundPassage[],
 ): Quote | null => {
-  const { proof } = policyOf(kind);
+  const policy = policyOf(kind);
+  const { proof } = policy;
   const names = new Set(wordsOf(about).filter((word) => word.length >= shortestWord));
   const shared = ({ title, text }: FoundPassage): number =>
     new Set(wordsOf(`${title} ${text}`).filter((word) => names.has(word))).size;
@@ -60,5 +74,5 @@ export const quotePolicy = (
     .map((passage, rank) => ({ passage, worth: shared(passage) - rank }))
     .sort((a, b) => b.worth - a.worth);
   if (best === undefined) return null;
-  return { article: best.passage.article, asked, text: saidOf(best.passage, proof), score: 1 };
+  return { article: best.passage.article, asked, text: saidOf(best.passage, policy), score: 1 };
 };

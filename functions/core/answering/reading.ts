@@ -102,7 +102,10 @@ const isTheirs = (messages: readonly BuyerMessage[], intent: Intent): boolean =>
 /** What the sure intents want beyond what was told already. */
 const ofTopics = (turn: Turn, words: Words, answers: Answers, background: Background) => {
   const isTold = answers.situations.length > 0;
+  const goesOn = (turn.before?.intents.length ?? 0) > 0 && isFragment(words.text) && !isCourteous(words.text);
   return topicsOf(turn.messages, turn.asked, turn.thresholds.intent).flatMap((topic) => {
+    // "And navy?" is none of ours alone, and a question about stock after one.
+    if (topic.intent === 'other_out_of_scope' && goesOn) return [];
     const isMain = isTheirs(turn.messages, topic.intent) || turn.asked !== null;
     const worded = isWorded(topic.intent, words.plain);
     if (answers.settles.includes(topic.intent) && !(grave.has(topic.intent) && worded)) return [];
@@ -148,15 +151,17 @@ const settledKinds: readonly (readonly [RegExp, readonly PolicyKind[]])[] = [
   [/^refund\./, ['refund-time']],
   [/^invoice\.issued/, ['invoice']],
   [/^coupon\.unlisted/, ['promotion', 'payment-means']],
-  [/^payment\.(?:approved|pending|rejected)/, ['payment-means', 'instalments']],
-  [/^order\.details/, ['refund-time', 'delivery-time', 'instalments', 'payment-means', 'return-term']],
+  [/^order\.details/, ['refund-time', 'delivery-time', 'return-term']],
 ];
 
 const leavesKind = (part: string, situations: readonly Situation[]): boolean => {
   const settled = settledKinds.flatMap(([key, kinds]) =>
     situations.some((one) => key.test(one.key)) ? kinds : [],
   );
-  return policyKindsIn(part).some((kind) => !settled.includes(kind));
+  const listed = situations.flatMap(({ details = [] }) => details.map(({ fact }) => fact));
+  const isListed = (kind: PolicyKind): boolean =>
+    kind === 'instalments' && listed.includes('order.payment.instalments');
+  return policyKindsIn(part).some((kind) => !settled.includes(kind) && !isListed(kind));
 };
 
 /** The questions that nothing above answers: by the facts for each, and by what the shop's rules must say to it. */

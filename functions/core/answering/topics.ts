@@ -9,7 +9,7 @@ import { wordsOf } from './text.ts';
 export type HeardMessage = BuyerMessage & { readonly understanding: Understanding };
 
 /** Courtesy, and what is none of ours: answered only when nothing else was said. */
-export const aside: ReadonlySet<Intent> = new Set<Intent>(['greeting_thanks', 'other_out_of_scope']);
+const aside: ReadonlySet<Intent> = new Set<Intent>(['greeting_thanks', 'other_out_of_scope']);
 
 /** An unsure message of more words than this says something of its own; a shorter one belongs to its neighbours. */
 const fragmentWords = 4;

@@ -98,6 +98,7 @@ const units: readonly Unit[] = [
   },
 ];
 
+const upTo: InEach = { es: 'hasta ', pt: 'até ', en: 'up to ' };
 const joiner: InEach = { es: ' a ', pt: ' a ', en: ' to ' };
 
 /**
@@ -105,13 +106,17 @@ const joiner: InEach = { es: ' a ', pt: ' a ', en: ' to ' };
  * null when we cannot read it: half a span is worse than none.
  */
 export const timeSpan = (written: string | undefined, language: AnsweredLanguage): string | null => {
-  const text = fold(written ?? '').replace(/^pt?(?=\d)/, '');
+  const folded = fold(written ?? '');
+  const [, most] = /^(?:(?:em |en |in )?(ate|hasta|up to) )?/.exec(folded) ?? [];
+  const text = folded
+    .replace(/^(?:(?:em |en |in )?(?:ate|hasta|up to)|within|em|en|in) (?=\d)/, '')
+    .replace(/^pt?(?=\d)/, '');
   const [, from, to, unitText] =
     /^(\d{1,3})(?: ?(?:-|–|a|to|ate|hasta|e|y) ?(\d{1,3}))? ?([a-z][a-z ]*)$/.exec(text) ?? [];
   const unit = units.find(({ written }) => written.test(unitText ?? ''));
   if (from === undefined || unit === undefined) return null;
   const word = (to ?? from) === '1' ? unit.one : unit.many;
-  return `${from}${to === undefined ? '' : `${joiner[language]}${to}`} ${word[language]}`;
+  return `${most === undefined ? '' : upTo[language]}${from}${to === undefined ? '' : `${joiner[language]}${to}`} ${word[language]}`;
 };
 
 const freeWords: ReadonlySet<string> = new Set(

@@ -6,6 +6,7 @@ import { policyKindsIn, policyOf } from '../answering/policy-questions.ts';
 import { quoteCoupon, quotePolicy } from '../answering/quote-passages.ts';
 import type { Quote } from '../answering/quote.ts';
 import { couponIn } from '../answering/situations/price.ts';
+import { wordsOf } from '../answering/text.ts';
 import { buyerTimeZone } from '../answering/voice.ts';
 import { answerFromPassage } from '../knowledge/answer-from-passage.ts';
 import type { Item } from '../domain/facts.ts';
@@ -19,6 +20,10 @@ import type { Turn } from './turn.ts';
 const longestQuestion = 600;
 /** Passages that are looked through for the code of a promotion. */
 const passagesForCodes = 12;
+
+/** One word alone is found in articles about anything. */
+const fewestWords = 2;
+const shortestWord = 4;
 
 /** `YYYY-MM-DD` where the buyer is: an article is valid by days. */
 const dayIn = (timeZone: string, now: Date): string =>
@@ -84,6 +89,7 @@ export const lookUpArticle = async (
       .map((quote) => (item === null ? quote : { ...quote, text: forPrice(quote.text, item.price) }));
     if (proven.length > 0) return proven;
   }
+  if (wordsOf(text).filter((word) => word.length >= shortestWord).length < fewestWords) return [];
   const answer = answerFromPassage(await find(text), text, language);
   if (answer === null) return [];
   const { article, score } = answer.passage;

@@ -51,7 +51,10 @@ describe('the order to look up', () => {
   it('is not asked for where an answer is possible without it', () => {
     expect(neededFacts([aMessage({ understanding: { intent: 'damaged_item' } })], known)).toEqual({});
     expect(
-      neededFacts([aMessage({ understanding: { intent: 'greeting_thanks' } })], { ...known, order: 'R-3' }),
+      neededFacts([aMessage({ text: 'mil gracias', understanding: { intent: 'greeting_thanks' } })], {
+        ...known,
+        order: 'R-3',
+      }),
     ).toEqual({});
   });
 

@@ -82,7 +82,7 @@ describe('what platforms write as codes', () => {
     ['P7D', 'pt', '7 dias'],
     ['PT48H', 'es', '48 horas'],
     ['48h', 'en', '48 hours'],
-    ['hasta 10 dias', 'es', null],
+    ['hasta 10 dias', 'es', 'hasta 10 días'],
     ['3 dias úteis', 'en', '3 business days'],
     ['1 week', 'es', '1 semana'],
     ['soon', 'es', null],

@@ -1,6 +1,7 @@
 /** Every fixed answer by its key: what may be said without a model. */
 import type { AnsweredLanguage } from '../../domain/language.ts';
 import type { Mood } from '../voice.ts';
+import { actionTexts } from './actions.ts';
 import { changeTexts } from './changes.ts';
 import { detailTexts } from './details.ts';
 import { holdingTexts } from './holding.ts';
@@ -21,6 +22,7 @@ const catalogue = {
   ...detailTexts,
   ...troubleOnTheWayTexts,
   ...changeTexts,
+  ...actionTexts,
   ...returnTexts,
   ...refundTexts,
   ...paymentTexts,

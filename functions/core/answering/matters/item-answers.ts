@@ -8,7 +8,7 @@ import { askedValues } from '../variant-match.ts';
 import type { Answers, Heard } from './order-answers.ts';
 
 const asksStock = wording(
-  '(?:stock|estoque|existencias?|disponib\\S*|disponiv\\S*|available|availability|in stock|sold out|agotad\\S*|esgotad\\S*|(?:me |les |te )?quedan?|sobrou|restou|any left|left in|pronta entrega|entrega inmediata)',
+  '(?:stock|estoque|existencias?|disponib\\S*|disponiv\\S*|available|availability|in stock|sold out|agotad\\S*|esgotad\\S*|(?<!me |te |le |nos )quedan?|sobrou|restou|any left|left in|pronta entrega|entrega inmediata)',
 );
 const asksWhichOptions = wording(
   '(?:que|cuales|quais|qual|what|which|cuantos|quantos|todos los|todas las) (?:otr[oa]s? |outr[oa]s? |other )?(?:tallas?|talles?|tamanhos?|tamanos?|sizes?|numeros|numeracion|colou?rs?|colores|cores|cor|color|opciones|opcoes|options|medidas hay|modelos|voltajes?|voltagens|voltagem)',
@@ -38,7 +38,10 @@ export const itemAnswers = (
   { plain, intents }: Heard,
   background: Background,
 ): Answers => {
-  const about = intents.some((intent) => itemIntents.has(intent));
+  const about =
+    intents.some((intent) => itemIntents.has(intent)) ||
+    question.earlier !== undefined ||
+    background.facts.order === undefined;
   const wantsFit = asksForFit.test(plain);
   const named = askedValues(item, question.text, question.entities).size > 0;
   const stocked =

@@ -1,6 +1,7 @@
 /** What the facts of an order say to the very words of a buyer, whatever the message as a whole was taken for. */
 import type { Order } from '../../domain/facts.ts';
 import type { Intent } from '../../domain/intent.ts';
+import { isWorded } from '../evidence.ts';
 import { wording } from '../plain-words.ts';
 import { asCode, stageOfOrder } from '../shipping-stage.ts';
 import { invoice } from '../situations/money.ts';
@@ -28,8 +29,8 @@ export type Heard = { readonly plain: string; readonly intents: readonly Intent[
 const asksWhere = wording(
   '(?:donde|adonde|onde|por donde|where) (?:esta|estan|anda|andan|viene|vienen|va|van|quedo|fica|ficou|is|s|are|did)',
   'cade|(?:where s|where is|where are) (?:my|the|our)',
-  '(?:cuando|quando|que dia|qual dia|a que hora|en cuanto|when|what day) (?:me |nos |te |lo |la |o |a |vao |vai |van a |va a |will |does |is |do |would |can |should |it |my |the |i )*(?:llega|llegan|llegaria|llegara|llegar|entregan|entregaran|entregam|entregar|viene|vienen|recibo|recibire|chega|chegam|chegar|chegara|vem|receber|recebo|mandan|envian|despachan|despacharon|despacham|mandam|enviam|sale|salen|sai|saem|postam|arrive|arrives|come|coming|get|getting|ship|ships|shipped|delivered|deliver|receive|leave|expect)',
-  '(?:cuando|quando|when) ~ (?:llega|llegan|llegaria|chega|chegar|arrive|ship|shipping|get here|delivered|despachan|envian|enviam|entregan|entregam|be here)',
+  '(?:cuando|quando|que dia|qual dia|a que hora|en cuanto|when|what day) (?:me |nos |te |lo |la |o |a |vao |vai |van a |va a |will |does |is |do |would |can |should |it |my |the |i )*(?:llega|llegan|llegaria|llegara|llegar|entregan|entregaran|entregam|entregar|viene|vienen|recibo|recibire|chega|chegam|chegar|chegara|vem|receber|recebo|mandan|envian|despachan|despacharon|despacham|mandam|enviam|sale|salen|sai|saem|postam|arrive|arrives|come|comes|coming|gets?|getting|ship|ships|shipped|delivered|deliver|receive|leave|expect)',
+  '(?:cuando|quando|when) ~ (?:llega|llegan|llegaria|chega|chegar|arrives?|ships?|shipping|gets? here|comes|delivered|despachan|envian|enviam|entregan|entregam|be here)',
   '(?:ya|ja|todavia no|aun no|ainda nao) (?:me |lo |la |los |las |o |a |foi |foram |fue |esta |han |a )*(?:salio|salieron|enviaron|envio|enviado|enviada|enviou|enviaram|mandaron|mandou|mandaram|despacharon|despacho|despachado|despachou|despacharam|despachan|postaram|postou|postado|saiu|viene|va|sale|en camino|a caminho|llega|llego|chegou|chega|embarco|embarcaron)',
   '(?:va a|van a|vai|vao|voy a|vou) (?:llegar|chegar|recibir|receber|alcanzar)',
   '(?:has|have|did|is|was) (?:it|my|the|you|they) ~ (?:ship|shipped|shipping|left|leave|sent|arrive|arriving|come|coming|here|delivered|dispatched|on (?:its|the) way)',
@@ -79,10 +80,13 @@ const details = (
 const detailSituation = (order: Order, told: readonly ToldDetail[]): Situation | null => {
   const slots = orderSlot(order);
   if (told.length === 0 || slots['order'] === undefined) return null;
-  return situation('order.details', {
-    slots: { ...slots, ...madeSlot('details', told.map(({ words }) => words).join('; '), null) },
-    basis: told.map(({ fact }) => fact),
-  });
+  return {
+    ...situation('order.details', {
+      slots: { ...slots, ...madeSlot('details', told.map(({ words }) => words).join('; '), null) },
+      basis: told.map(({ fact }) => fact),
+    }),
+    details: told,
+  };
 };
 
 /** Until when it may go back or be exchanged, for who only asks; what is under way already is told instead. */
@@ -107,7 +111,9 @@ const located = (order: Order, { plain, intents }: Heard, background: Background
   const isGone = stageOfOrder(order) === 'cancelled';
   if (isGone && asksIfCancelled.test(plain))
     return { situations: cancelled(order, background), settles: ['order_cancel', 'order_status'] };
-  if (!asksWhere.test(plain) || intents.includes('refund_status')) return nothing;
+  // "When does it come" is said of money too.
+  if (!asksWhere.test(plain) || (intents.includes('refund_status') && isWorded('refund_status', plain)))
+    return nothing;
   const saysLate = intents.includes('shipping_delay');
   return {
     situations: where(order, saysLate, background),
@@ -148,11 +154,14 @@ export const orderAnswers = (
 ): Answers => {
   const single = details(order, heard, background);
   const said = detailSituation(order, single.told);
+  const back = awaited(order, heard, background);
+  const isBack = back.situations.length > 0 || single.told.some(({ fact }) => fact.endsWith('.receivedAt'));
   return joined([
-    located(order, heard, background),
+    // What the buyer sent is on its way to us: where our own parcel went is not asked.
+    isBack ? nothing : located(order, heard, background),
     deadlines(order, heard, background),
     invoiced(order, question, heard.plain, background),
-    awaited(order, heard, background),
+    back,
     said === null ? nothing : { situations: [said], settles: single.settles },
   ]);
 };

@@ -63,7 +63,10 @@ const paymentSlots = (order: Order, background: Background): Slots => ({
   ...daySlots('due', order.payment?.due, 'order.payment.due', background),
 });
 
-const paymentOf = (order: Order, background: Background): Situation => {
+export const isPaymentRejected = ({ payment }: Order): boolean =>
+  payment !== undefined && rejectedStatuses.has(asCode(payment.status));
+
+export const paymentOf = (order: Order, background: Background): Situation => {
   const { payment } = order;
   const slots = paymentSlots(order, background);
   if (payment === undefined)

@@ -33,6 +33,8 @@ export type Situation = {
   /** A person must decide or do something: words alone do not settle it. */
   readonly person: boolean;
   readonly asksFor: AsksFor | null;
+  /** What its slot `{details}` lists, one by one: what another sentence says already is left out. */
+  readonly details?: readonly { readonly words: string; readonly fact: string }[];
 };
 
 type Particulars = {

@@ -100,6 +100,7 @@ const withVariants = (item: Item, question: Question, slots: Slots, background: 
   const fitting = variantsWith(item, asked);
   const available = fitting.filter(inStock);
   const [first] = available;
+  if (fitting.length === 0) return situation('stock.unknownChoice', { slots: listed, basis });
   if (first === undefined) {
     const name =
       fitting.length > 0 && fitting.length <= 3
@@ -119,6 +120,8 @@ export const stock = (question: Question, background: Background): readonly Situ
   if (item === null || item === undefined) return [situation('product.which', { person: true })];
   const slots = textSlot('item', item.title, 'item.title');
   if (item.variants.length > 0) return [withVariants(item, question, slots, background)];
+  if (asksForList(question.text))
+    return [situation('product.unknown', { slots, basis: ['item.variants'], person: true })];
   if (item.stock <= 0) return [situation('stock.none', { slots, basis: ['item.stock'] })];
   return [
     byPieces(item.stock, 'item.stock', slots, wantedPieces(question), () =>

@@ -5,6 +5,7 @@ import { parcelsOf, stageOfOrder, stageOfShipment } from '../shipping-stage.ts';
 import { sayable } from '../text.ts';
 import { dayOf, spokenDay } from '../format.ts';
 import { readsAs } from '../reply-language.ts';
+import { isPaymentRejected, paymentOf } from './money.ts';
 import { refundOf } from './refund.ts';
 import {
   codeSlot,
@@ -177,6 +178,7 @@ export const cancelled = (order: Order, background: Background): readonly Situat
 export const where = (order: Order, saysLate: boolean, background: Background): readonly Situation[] => {
   const stage = stageOfOrder(order);
   if (stage === 'cancelled') return cancelled(order, background);
+  if (order.shipments.length === 0 && isPaymentRejected(order)) return [paymentOf(order, background)];
   const sent = parcelsOf(order);
   const [only] = sent;
   if (only === undefined || stage === 'unpaid') {
