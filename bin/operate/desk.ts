@@ -44,7 +44,9 @@ export const showInbox = (answer: InboxAnswer, locale: DeskLocale): string => {
         ...(item.why === null ? [] : [`  ${words.why}: ${item.why}`]),
         ...(item.dueAt === null ? [] : [`  ${words.due}: ${item.dueAt}`]),
         ...(item.actions.length === 0 ? [] : [`  ${words.actions}: ${item.actions.join(', ')}`]),
-        ...(item.text === null ? [] : [`  ${item.kind === 'action' ? words.wanted : words.suggested}: ${item.text}`]),
+        ...(item.text === null
+          ? []
+          : [`  ${item.kind === 'action' ? words.wanted : words.suggested}: ${item.text}`]),
       ];
       return lines.join('\n');
     })

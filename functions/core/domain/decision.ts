@@ -27,8 +27,8 @@ export type HandOverReason = (typeof handOverReasons)[number];
 
 export type Mode = 'automatic' | 'review' | 'human';
 
-/** What an answer asks the buyer for: the order's number, or whether a person should look at it. */
-export const askables = ['order_number', 'person'] as const;
+/** What an answer asks the buyer for: the order's number, whether a person should look at it, or a yes to what it repeats. */
+export const askables = ['order_number', 'person', 'confirmation'] as const;
 export type AsksFor = (typeof askables)[number];
 
 /** Our last question to the buyer, and what it was about: the answer to it often holds nothing but the datum. */

@@ -59,6 +59,8 @@ export type Order = {
     readonly instalments?: number;
     readonly due?: string;
   };
+  /** Where it goes, in one line. */
+  readonly address?: string;
   readonly shipBy?: string;
   readonly returnUntil?: string;
   readonly exchangeUntil?: string;

@@ -380,7 +380,7 @@ describe('the facts choose what is said', () => {
       Object.keys(one.slots).forEach((name) => names.add(name));
       given.set(one.key, names);
     }
-    const around = /^(?:holding|hand|offer|public|article|rest)\./;
+    const around = /^(?:action|holding|hand|offer|public|article|rest)\./;
     const unfilled = answerKeys
       .filter((key) => !around.test(key))
       .flatMap((key) =>

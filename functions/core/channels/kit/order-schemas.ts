@@ -68,6 +68,7 @@ export const orderSchema = z.object({
   currency,
   items: z.array(orderLine),
   payment: z.exactOptional(payment),
+  address: z.exactOptional(words),
   shipBy: z.exactOptional(dayOrInstant),
   returnUntil: z.exactOptional(dayOrInstant),
   exchangeUntil: z.exactOptional(dayOrInstant),

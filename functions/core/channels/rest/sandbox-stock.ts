@@ -65,7 +65,7 @@ const isOver = (order: Order): boolean => order.cancelled !== undefined || order
 const reasonOf = ({ reason }: Details): { readonly reason?: string } =>
   typeof reason === 'string' && reason !== '' ? { reason } : {};
 
-/** `null`: the shop refuses. A new address changes nothing that the order's facts show. */
+/** `null`: the shop refuses. */
 const afterAction: Readonly<
   Record<OrderAction, (order: Order, details: Details, at: string) => Order | null>
 > = {
@@ -73,7 +73,10 @@ const afterAction: Readonly<
     isOver(order) || isOnItsWay(order)
       ? null
       : { ...order, status: 'cancelled', cancelled: { at, by: 'buyer', ...reasonOf(details) } },
-  address: (order) => (isOver(order) || isOnItsWay(order) ? null : order),
+  address: (order, { address }) =>
+    isOver(order) || isOnItsWay(order) || typeof address !== 'string' || address === ''
+      ? null
+      : { ...order, address },
   return: (order, details, at) =>
     isOver(order)
       ? null

@@ -27,7 +27,7 @@ export type SummaryWords = {
   readonly stock: string;
   readonly tried: string;
   readonly nothing: string;
-  readonly asked: Readonly<Record<'order_number' | 'person', string>>;
+  readonly asked: Readonly<Record<'order_number' | 'person' | 'confirmation', string>>;
   readonly personAnswered: string;
   readonly elsewhere: string;
   readonly promised: string;
@@ -67,7 +67,7 @@ export const summaryWords: Readonly<Record<AgentLocale, SummaryWords>> = {
     stock: '库存',
     tried: '已尝试：',
     nothing: '尚未答复',
-    asked: { order_number: '询问了订单号', person: '询问是否转人工' },
+    asked: { order_number: '询问了订单号', person: '询问是否转人工', confirmation: '请买家确认新地址' },
     personAnswered: '人工已答复',
     elsewhere: '同事在平台后台已回复',
     promised: '已承诺：',
@@ -105,7 +105,11 @@ export const summaryWords: Readonly<Record<AgentLocale, SummaryWords>> = {
     stock: 'stock',
     tried: 'Tried: ',
     nothing: 'no answer yet',
-    asked: { order_number: 'asked for the order number', person: 'asked whether a person should look' },
+    asked: {
+      order_number: 'asked for the order number',
+      person: 'asked whether a person should look',
+      confirmation: 'repeated the new address for a yes',
+    },
     personAnswered: 'a person answered',
     elsewhere: "a colleague answered in the platform's own tool",
     promised: 'Promised: ',
@@ -145,6 +149,7 @@ export const summaryWords: Readonly<Record<AgentLocale, SummaryWords>> = {
     nothing: 'aún sin respuesta',
     asked: {
       order_number: 'se le pidió el número de pedido',
+      confirmation: 'se le repitió la nueva dirección para que la confirme',
       person: 'se le preguntó si quiere una persona',
     },
     personAnswered: 'respondió una persona',
@@ -184,7 +189,11 @@ export const summaryWords: Readonly<Record<AgentLocale, SummaryWords>> = {
     stock: 'estoque',
     tried: 'Já tentado: ',
     nothing: 'ainda sem resposta',
-    asked: { order_number: 'pedimos o número do pedido', person: 'perguntamos se quer uma pessoa' },
+    asked: {
+      order_number: 'pedimos o número do pedido',
+      person: 'perguntamos se quer uma pessoa',
+      confirmation: 'repetimos o novo endereço para confirmar',
+    },
     personAnswered: 'uma pessoa respondeu',
     elsewhere: 'um colega respondeu na plataforma',
     promised: 'Prometido: ',
