@@ -50,6 +50,9 @@ export const markUnknown = async (deps: StateDeps, sending: Sending): Promise<vo
 const modeOf = (sending: Sending): Mode =>
   sending.reply.kind === 'automatic' ? 'automatic' : sending.reply.kind === 'approved' ? 'review' : 'human';
 
+const secondsSince = (from: Date, to: Date): number =>
+  Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000));
+
 /** What a confirmed reply bills: our own words, not a person's and not the honest word that a person will come. */
 const billed = (deps: StateDeps, sending: Sending): readonly Change[] => {
   if (sending.reply.holding || sending.reply.kind === 'person') return [];
@@ -64,6 +67,10 @@ const billed = (deps: StateDeps, sending: Sending): readonly Change[] => {
     module: 'answering',
     occurredAt: sending.reply.createdAt,
     acceptedAt: sending.reply.createdAt,
+    // What a promised response time is measured by.
+    ...(message === undefined
+      ? {}
+      : { detail: { responseSeconds: secondsSince(message.acceptedAt, deps.clock()) } }),
   });
   return [{ change: 'usage', line }];
 };

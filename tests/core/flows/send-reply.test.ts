@@ -232,10 +232,13 @@ describe('a shop that polls', () => {
 it('bills a reply that a person approved as one under review, and a holding word not at all', async () => {
   const h = asking({ modes: [{ channel: '*', intent: '*', mode: 'review' }] });
   await h.quiet();
+  h.pass(95);
   await h.approves(h.replies()[0]?.id ?? '');
   await h.quiet();
   const line = h.lines().find(({ unit }) => unit === 'generated_reply');
   expect(line?.mode).toBe('review');
+  // What a promised response time is measured by: the buyer waited for the approval too.
+  expect(line?.detail?.['responseSeconds']).toBeGreaterThanOrEqual(95);
 });
 
 it('keeps a person’s answer for the messages that the person had read', async () => {
