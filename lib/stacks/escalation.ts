@@ -75,7 +75,7 @@ export class EscalationStack extends Stack {
         ACCESS_QUEUE_URL: access.queue.queueUrl,
         OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
       },
-      grants: openEscalationGrants(stores, region, this.caseMachine, outbound.queue, access.queue),
+      grants: openEscalationGrants(stores, region, outbound.queue, access.queue),
     }).lambda.functionArn;
   }
 
@@ -94,7 +94,7 @@ export class EscalationStack extends Stack {
       lambda: 'notify',
       timeout: Duration.seconds(28),
       environment: { ...this.names(foundation, stores), MAIL_FROM: mailFrom },
-      grants: notifyGrants(stores, this.caseMachine, mailFrom === undefined ? null : this.sender(mailFrom)),
+      grants: notifyGrants(stores, mailFrom === undefined ? null : this.sender(mailFrom)),
     }).lambda.functionArn;
   }
 

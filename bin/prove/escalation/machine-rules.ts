@@ -22,7 +22,7 @@ const textOf = (value: unknown): string => {
 const costsIdle = /Schedule|ProvisionedConcurrency|NatGateway|VPCEndpoint|::Instance|Cluster/;
 
 export const machineRules = (scope: Scope): readonly Figure[] => {
-  const files = readdirSync(scope.assembly).filter((file) => /-escalation\.template\.json$/.test(file));
+  const files = readdirSync(scope.assembly).filter((file) => file.endsWith('-escalation.template.json'));
   const resources = files.flatMap((file) =>
     Object.values(template.parse(JSON.parse(readFileSync(join(scope.assembly, file), 'utf8'))).Resources),
   );

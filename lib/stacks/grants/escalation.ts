@@ -6,6 +6,7 @@ import type { Grant } from '../../constructs/grant.ts';
 import {
   on,
   queries,
+  sealsData,
   sends,
   listsSettings,
   audits,
@@ -33,36 +34,48 @@ export const deskApiGrants = (
   translation === 'allowed' ? asksTranslate : asksModel(stores, region, replyModel(region)),
 ];
 
-/** What every step of a case does: reads the row and the desk's settings, writes the row, wakes its own wait. */
-const tendsCases = (stores: Stores, machine: string): readonly Grant[] => [
-  ...movesMessages(stores),
-  ...tellsCases(machine),
-  listsSettings(stores),
+/** What every step of a case does: reads the row, the turns and the desk's settings, and writes the row. */
+const tendsCases = (stores: Stores): readonly Grant[] => [
+  on(stores.data.conversations, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'),
+  on(stores.data.tenants, 'dynamodb:GetItem', 'dynamodb:Query'),
+  on(stores.data.keys, 'dynamodb:GetItem'),
+  sealsData(stores),
+];
+
+/** Our own words to the buyer: a reply's row, and its place in the queue. */
+const speaks = (stores: Stores, outbound: IQueue): readonly Grant[] => [
+  on(stores.data.conversations, 'dynamodb:PutItem'),
+  sends(outbound),
 ];
 
 export const openEscalationGrants = (
   stores: Stores,
   region: Region,
-  machine: string,
   outbound: IQueue,
   access: IQueue,
 ): readonly Grant[] => [
-  ...tendsCases(stores, machine),
+  ...tendsCases(stores),
+  ...speaks(stores, outbound),
   ...callsChannels(stores, access),
   queries(stores.data.conversations, 'inbox'),
-  sends(outbound),
+  on(stores.metering.usage, 'dynamodb:PutItem'),
   asksModel(stores, region, replyModel(region)),
 ];
 
+/** Wakes its own wait where there is nothing to wait for. */
 export const closeEscalationGrants = (
   stores: Stores,
   machine: string,
   outbound: IQueue,
-): readonly Grant[] => [...tendsCases(stores, machine), sends(outbound)];
+): readonly Grant[] => [
+  ...tendsCases(stores),
+  ...speaks(stores, outbound),
+  { actions: ['states:SendTaskSuccess'], on: [machine] },
+];
 
 /** `sender`: the ARN of the mail identity; null: the stage sends no mail. */
-export const notifyGrants = (stores: Stores, machine: string, sender: string | null): readonly Grant[] => [
-  ...tendsCases(stores, machine),
+export const notifyGrants = (stores: Stores, sender: string | null): readonly Grant[] => [
+  ...tendsCases(stores),
   on(stores.data.tenants, 'dynamodb:PutItem'),
   ...(sender === null ? [] : [{ actions: ['ses:SendEmail'], on: [sender] } satisfies Grant]),
 ];

@@ -39,7 +39,7 @@ export const amazonTranslator = (calls: Pick<SignedCalls, 'json'>): Translator =
       return found({
         text: said.data.TranslatedText,
         from: said.data.SourceLanguageCode,
-        use: { by: 'service', characters: [...text].length },
+        use: { by: 'service', characters: Array.from(text).length },
       });
     } catch (error) {
       return failed(problemOf(error));
