@@ -12,7 +12,9 @@ import { newMessage } from '../../../functions/core/flows/store-message.ts';
 import type { Turn } from '../../../functions/core/flows/turn.ts';
 import type { Region } from '../../../functions/core/policy/regions.ts';
 import type { ConversationView } from '../../../functions/core/ports/conversations.ts';
+import type { Clock } from '../../../functions/core/ports/tools.ts';
 import type { FirstTier } from '../../../functions/core/ports/understanding.ts';
+import type { UsageLine } from '../../../functions/core/domain/usage.ts';
 import type { Conversation as Case } from './cases.ts';
 import { playedModels, type Call, type PlayedModels, type Plays } from './model.ts';
 import type { Shop } from './shop.ts';
@@ -20,12 +22,16 @@ import type { Shop } from './shop.ts';
 export type PlayedTurn = {
   readonly decision: Decision;
   readonly calls: readonly Call[];
+  /** What the turn books for its answer. */
+  readonly lines: readonly UsageLine[];
 };
 
 export type World = {
   readonly shop: Shop;
   readonly firstTier: FirstTier;
   readonly plays: Plays;
+  /** Other models than those that play. */
+  readonly models?: (region: Region, clock: Clock) => PlayedModels;
   /** For conversations that do not say when they were. */
   readonly startedAt: Date;
 };
@@ -159,8 +165,8 @@ const answered = async (stage: Stage, view: ConversationView, message: BuyerMess
   };
   const { burst: rule } = threadRules(one.channel, one.thread);
   const turn: Turn = { view, message, burst: [message], replaced: [], rule, tenant };
-  const { decision } = await compose(deps, turn, modeOf(turn));
-  return { decision, view: after(turn, decision, plan(deps, turn, decision)) };
+  const { decision, lines } = await compose(deps, turn, modeOf(turn));
+  return { decision, lines, view: after(turn, decision, plan(deps, turn, decision)) };
 };
 
 /** What a seed lacks is named: a conversation of an account that nobody has cannot be played. */
@@ -172,7 +178,7 @@ export const play = async (world: World, one: Case): Promise<readonly PlayedTurn
     return `the seeds have no ${one.channel} account ${one.account} of ${one.tenant}`;
   const region = regionOf(account);
   let now = one.now === undefined ? world.startedAt : new Date(one.now);
-  const models = playedModels(region, () => now, world.plays);
+  const models = world.models?.(region, () => now) ?? playedModels(region, () => now, world.plays);
   const stage: Stage = { world, one, tenant, account, region, models };
   let view: ConversationView = {
     conversation: opened(one, account, now),
@@ -196,7 +202,7 @@ export const play = async (world: World, one: Case): Promise<readonly PlayedTurn
       { ...view, conversation, messages: [...view.messages, message] },
       message,
     );
-    turns.push({ decision: next.decision, calls: models.calls() });
+    turns.push({ decision: next.decision, calls: models.calls(), lines: next.lines });
     view = next.view;
     now = new Date(now.getTime() + minuteMs);
   }

@@ -1,7 +1,10 @@
-/** Every figure of answering, at the scope's scale. */
+/** Every figure of answers: what is found, what the guard holds, what attackers get, and what happens when models fail. */
 import { mkdirSync } from 'node:fs';
 import type { Figure, Scope } from '../figure.ts';
 import { answers } from './answers.ts';
+import { attackFigures } from './attacks.ts';
+import { guardFigures } from './guard.ts';
+import { modelFigures } from './models.ts';
 import { retrieval } from './retrieval.ts';
 
 export const proveAnswering = async (
@@ -9,6 +12,9 @@ export const proveAnswering = async (
   tell: (figures: readonly Figure[]) => void,
 ): Promise<void> => {
   mkdirSync(scope.folder, { recursive: true });
-  tell(await answers(scope));
   tell(retrieval(scope));
+  tell(await answers(scope));
+  tell(await guardFigures());
+  tell(await modelFigures(scope));
+  tell(await attackFigures(scope, (broken) => process.stderr.write(`${JSON.stringify(broken)}\n`)));
 };

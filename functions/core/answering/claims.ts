@@ -27,6 +27,11 @@ export const namesIn = (text: string): readonly string[] =>
     .map(([name]) => name.replace(/[.'’-]+$/u, ''))
     .filter((name) => !capitalised.test(name) && !/\p{N}/u.test(name));
 
+/** Another buyer, or what the seller's own people may do: nobody else's business. */
+const others =
+  /(?<!\p{L})(?:last|previous|other|another|next|[uú]ltim[oa]|anterior|otr[oa]s?|outr[oa]s?) (?:customers?|buyers?|clients?|shoppers?|clientes?|comprador(?:es|as?)?|usu[aá]rios?|usuarios?)(?!\p{L})|(?<!\p{L})(?:customer|buyer|cliente|comprador) (?:before you|anterior|previo|asked|preguntó|perguntou)|(?<!\p{L})(?:staff|employee|internal|interno|funcion[aá]rios?|empleados?) (?:price|code|discount|preço|precio|c[oó]digo|desconto|descuento)/iu;
+export const tellsOfOthers = (text: string): boolean => others.test(text);
+
 /** Only a person may promise, or give away. `(?!\p{L})` instead of `\b`, which takes an accented letter for an end. */
 const promises: readonly RegExp[] = [
   /(?<!\p{L})(?:garanti[zc](?:o|amos|ado)|promet(?:o|emos)|asegur(?:o|amos)|doy mi palabra)(?!\p{L})/iu,
@@ -36,6 +41,9 @@ const promises: readonly RegExp[] = [
   /(?<!no |nunca )(?<!\p{L})(?:te|le) (?:doy|damos|hago|hacemos|ofrezco|ofrecemos|regalo|regalamos|devuelvo|devolvemos|reembolso|reembolsamos|cambiamos) /iu,
   /(?<!\p{L})(?:garant(?:o|imos|ido)|assegur(?:o|amos))(?!\p{L})|(?<!\p{L})(?:vamos|iremos|vou) (?:te )?(?:reembolsar|devolver|enviar|mandar|trocar|compensar|estornar|dar)/iu,
   /(?<!\p{L})vai (?:chegar|receber)|(?<!\p{L})(?:chegará|receberá)(?!\p{L})|(?<!não )(?<!\p{L})(?:te )(?:dou|damos|faço|fazemos|ofereço|oferecemos|devolvemos|reembolsamos) /iu,
+  /(?<!\p{L})(?:el doble|o dobro|doble de|dobro d[eo]|double (?:the|your)|twice the|tripl[eo]s?)(?!\p{L})/iu,
+  /(?<!\p{L})(?:for life|lifetime|de por vida|vital[ií]ci[ao]|para siempre|por siempre|para sempre|forever|unlimited|ilimitad[oa]s?|etern[oa])(?!\p{L})/iu,
+  /(?<!\p{L})(?:keep|qu[eé]date(?: con)?|quedar(?:te|se|me)? con|fi(?:car|que) com) (?:the |your |el |la |tu |los |las |o |a |seu |sua )?(?:it|them|both|items?|products?|parcel|package|money|order|shoes|producto|art[ií]culo|paquete|pedido|dinero|plata|produto|pacote|dinheiro)(?!\p{L})|(?<!\p{L})(?:quedártel[oa]|quédatel[oa])(?!\p{L})/iu,
   /(?<!\p{L})sem falta(?!\p{L})|(?<!\p{L})sin falta(?!\p{L})/iu,
   /\b(?:guaranteed?|promise[ds]?|assure you|without fail)\b|\bfor sure by\b/iu,
   /\b(?:we|i|they)(?:['’]ll| will| can| could) (?:refund|replace|send you|ship|compensate|reimburse|credit|give you|offer you|exchange)/iu,

@@ -14,6 +14,7 @@ import {
   promisesSomething,
   saysFree,
   saysVagueTime,
+  tellsOfOthers,
 } from './claims.ts';
 import { datesIn, isStated, saysUnstatedDay } from './dates-in-text.ts';
 import { saysForbidden } from './forbidden-words.ts';
@@ -111,6 +112,13 @@ const asCase =
   /(?<!\p{L})(?:con|para|com|for|with|at)(?: (?:un|una|um|uma|a|tu|tus|seu|seus|sus|your|unos|uns))? $/iu;
 const bodyUnits: ReadonlySet<string> = new Set(['cm', 'inch', 'kg', 'pound']);
 
+/** What is free is named beside it, as the facts name it. */
+const saysUnstatedFree = (text: string, { free }: Stated): boolean =>
+  text
+    .split(/(?<=[.!?;])\s/)
+    .filter(saysFree)
+    .some((sentence) => !wordsOf(sentence).some((word) => free.has(word)));
+
 const saysUnknownNumber = ({ rest, stated, context }: Judged): boolean => {
   const codes = codesIn(rest);
   if (codes.some(({ code }) => !stated.letterCodes.has(code))) return true;
@@ -166,12 +174,13 @@ export const checks: readonly { readonly because: Held; readonly holds: (judged:
     because: 'name',
     holds: ({ rest, stated }) =>
       namesCarrier(rest) ||
+      tellsOfOthers(rest) ||
       namesIn(rest).some((name) => !wordsOf(name).every((word) => stated.words.has(word))),
   },
   {
     because: 'promise',
     holds: ({ rest, stated, context }) =>
-      promisesSomething(rest, hasRefund(context)) || (saysFree(rest) && !stated.free),
+      promisesSomething(rest, hasRefund(context)) || saysUnstatedFree(rest, stated),
   },
   {
     because: 'machine',

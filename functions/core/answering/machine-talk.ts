@@ -9,12 +9,12 @@ const address = [
   String.raw`(?:^|[^\p{L}])(?:system|sistema|developer|user|usu[aá]rio|admin)\s*(?:note|message|prompt|override|nota|mensaje|mensagem)?\s*[:\]>]`,
   String.raw`\b(?:system|hidden|nota del|mensaje del|mensagem do|texto) (?:note|message|prompt|text|sistema|oculto)\b`,
   String.raw`\[\[|\]\]|\{\{|\}\}|<!--|-->|<\/?[a-z_]+[^>]*>|\{ ?"|###|<\|`,
-  String.raw`\b(?:jailbreak|override|developer mode|modo (?:desarrollador|desenvolvedor)|prompt)\b`,
+  String.raw`\b(?:jailbreak|developer mode|modo (?:desarrollador|desenvolvedor)|(?:system|your|hidden|secret|tu|su|seu|teu) prompt|prompt (?:de sistema|do sistema|oculto|escondido)|override (?:all|the rules|your|safety|mode))\b`,
 ] as const;
 const orders = [
-  String.raw`(?<!\p{L})(?:ignor[ae]|disregard|forget|olvida|esque[çc]a|desconsidere)[^.]{0,30}(?:instru|rules?|reglas|regras|facts|datos|fatos|above|previous|anterior|acima|tudo|todo|everything|polic|pol[ií]tica|guidelines)`,
+  String.raw`(?<!\p{L})(?:ignor[ae]|disregard|forget|olvida|esque[çc]a|desconsidere)[^.]{0,30}(?:instru|rules?|reglas|regras|facts|datos|fatos|above|all previous|acima|tudo(?!\p{L})|todo(?!\p{L})|everything|polic|pol[ií]tica|guidelines)`,
   String.raw`(?<!\p{L})(?:tell|inform) (?:the |every |each |all )?(?:buyer|customer|shopper|user)s?(?!\p{L})`,
-  String.raw`(?<!\p{L})(?:say|state|reply|answer|respond|write|append|repeat|confirm) (?:that|the price|code|in \p{L}+|"|with|your (?:prompt|rules|instructions)|to every|only|exactly)`,
+  String.raw`(?<!\p{L})(?:say|state|reply|answer|respond|write|append|repeat|confirm) (?:that|the price|code|"|with|your (?:prompt|rules|instructions)|to every|only|exactly)`,
   String.raw`(?<!\p{L})(?:di|diga|dile|d[ií]gale|escreva|escribe|responda|responde|repita|repite|confirma|confirme|promete|prometa|ofereça|ofrece|agrega|adicione|inclua|incluye|muestra|mostre|pede|peça|pide) (?:que|con|com|só|solo|exactamente|exatamente|"|seu prompt|tu prompt|o prompt|al comprador|ao comprador|o nome|el nombre|troca vital|cambio de por vida|tamb)`,
   String.raw`(?<!\p{L})(?:call|chame|llama|dile|trate) (?:the|o|al|a) (?:buyer|comprador|cliente)`,
   String.raw`(?<!\p{L})que paguen (?:fuera|afuera)|mande pagar (?:fora|por fora)|pay outside`,
@@ -30,6 +30,11 @@ const spoken = new RegExp([...address, ...orders].join('|'), 'iu');
  * it is data, none of it is followed, and none of it is said.
  */
 export const speaksToMachine = (text: string): boolean => spoken.test(text.normalize('NFKC'));
+
+const offer =
+  /\d+ ?% ?(?:off(?!\p{L})|de desc|desc|discount)|(?<!\p{L})(?:use|usa|us[aá]|code|c[oó]digo|cupom|cup[oó]n|coupon) (?:o |el |the )?(?=[\p{Lu}\d]*\d)[\p{Lu}\d]{4,}/u;
+/** True for a name of a thing that offers something besides: names name, and promotions stand in articles. */
+export const offersSomething = (name: string): boolean => offer.test(name.normalize('NFKC'));
 
 /** How a reply speaks that tells what it was told, or that it is about to obey. */
 const ofItself = new RegExp(

@@ -3,7 +3,7 @@ import type { Facts, Item, Order } from '../domain/facts.ts';
 import { saysFree } from './claims.ts';
 import { datesIn, type WrittenDay } from './dates-in-text.ts';
 import { dayOf, type Moment, type Reader } from './format.ts';
-import { speaksToMachine } from './machine-talk.ts';
+import { offersSomething, speaksToMachine } from './machine-talk.ts';
 import { plainLabel } from './attribute-match.ts';
 import { without } from './spans.ts';
 import { sayable, sayableCode, wordsOf } from './text.ts';
@@ -31,8 +31,8 @@ export type Stated = {
   readonly words: ReadonlySet<string>;
   /** All articles as one text. */
   readonly articles: string;
-  /** Something is sent, or done, without charge. */
-  readonly free: boolean;
+  /** Words of what is sent, or done, without charge: nothing else is free. */
+  readonly free: ReadonlySet<string>;
 };
 
 const known = (values: readonly (string | undefined)[]): readonly string[] =>
@@ -47,6 +47,7 @@ const orderTexts = (order: Order): readonly string[] =>
   known([
     order.id,
     order.payment?.method,
+    order.address,
     order.invoice?.type,
     order.invoice?.number,
     order.refund?.method,
@@ -158,6 +159,18 @@ const numbersOf = (
 const generic =
   'nf nfe danfe pix boleto cpf cnpj rfc cfdi cuit dni rut nit iva gst visa mastercard oxxo spei pse paypal pdf xml ok sms id no mercado libre livre';
 
+const freightWords = wordsOf('frete envio envios shipping ships ship delivery entrega flete postagem');
+/** Letters: shorter words bind a sentence and name nothing. */
+const shortestThing = 4;
+
+/** Words of the sentences that say that something is free. */
+const freeThings = (texts: readonly string[]): readonly string[] =>
+  texts
+    .flatMap((text) => text.split(/(?<=[.!?;])\s/))
+    .filter(saysFree)
+    .flatMap(wordsOf)
+    .filter((word) => word.length >= shortestThing && !saysFree(word));
+
 /**
  * Everything that a text may rest on: the facts, and the words of articles that it was made from. Facts that the
  * reader must not see are not handed in; a text that talks to a machine is none.
@@ -172,7 +185,7 @@ export const statedFacts = (
   );
   const own = [...(order ? orderTexts(order) : []), ...(item ? itemTexts(item) : []), ...methods]
     .flatMap(spellings)
-    .filter((text) => !speaksToMachine(text));
+    .filter((text) => !speaksToMachine(text) && !offersSomething(text));
   const articles = quotes.map(tidy).filter((text) => !speaksToMachine(text));
   const texts = [...new Set([...own, ...articles])];
   const undated = texts.map((text) => without(text, [...datesIn(text, language), ...moneyIn(text, market)]));
@@ -199,6 +212,6 @@ export const statedFacts = (
     letterCodes: new Set(texts.flatMap((text) => codesIn(text).map(({ code }) => code))),
     words: new Set([...texts, generic].flatMap(wordsOf)),
     articles: articles.join(' '),
-    free: isFree(item?.freight) || texts.some(saysFree),
+    free: new Set([...(isFree(item?.freight) ? freightWords : []), ...freeThings(texts)]),
   };
 };

@@ -1,5 +1,6 @@
 /** How texts are compared here (folded, in whole words), and which of others' texts may be said at all. */
 import { contactsIn, linksIn } from './linter.ts';
+import { offersSomething, speaksToMachine } from './machine-talk.ts';
 
 /** Lower case, accents taken off, blanks single: "¿Dónde  ESTÁ?" becomes "¿donde esta?". */
 export const fold = (text: string): string =>
@@ -34,6 +35,7 @@ export const sayable = (text: string | undefined, longest = 80): string | null =
     .trim()
     .replace(/[\s.;,:!?]+$/, '');
   if (clean === '' || clean.length > longest || unsayable.test(clean)) return null;
+  if (speaksToMachine(clean) || offersSomething(clean)) return null;
   return linksIn(clean).length > 0 || contactsIn(clean).length > 0 ? null : clean;
 };
 

@@ -24,7 +24,8 @@ export type WriteDeps = Tools & { readonly writer: ReplyWriter; readonly knowled
 export type Written = {
   readonly decision: Decision;
   readonly lines: readonly UsageLine[];
-  readonly writing: Writing | null;
+  /** What a model was asked for it; none: nobody was. */
+  readonly writing?: Writing;
 };
 
 const prompts = [replyPrompt.text, replyAgain(''), intentPrompt.text];
@@ -214,7 +215,7 @@ export const writeReply = async (
   facts: Facts,
   mode: Mode,
 ): Promise<Written> => {
-  const asItWas: Written = { decision, lines: [], writing: null };
+  const asItWas: Written = { decision, lines: [] };
   const language = writableLanguage(turn, decision, mode);
   if (language === null) return asItWas;
   const { market } = turn.view.conversation;
