@@ -18,7 +18,9 @@ const wraps: Readonly<Record<string, (wanted: string) => string>> = {
 const lookalike: Readonly<Record<string, string>> = { a: 'а', e: 'е', o: 'о', p: 'р', c: 'с', x: 'х' };
 const leet: Readonly<Record<string, string>> = { o: '0', i: '1', e: '3', a: '4', s: '5', t: '7' };
 const swapped = (text: string, table: Readonly<Record<string, string>>): string =>
-  Array.from(text).map((letter) => table[letter] ?? letter).join('');
+  Array.from(text)
+    .map((letter) => table[letter] ?? letter)
+    .join('');
 const half = (text: string): number => Math.ceil(text.length / 2);
 /** What of the prompt stands between the tags of facts: a good start for a lie. */
 const factsOf = (prompt: string): readonly string[] =>

@@ -19,7 +19,9 @@ const lookalikes: Readonly<Record<string, string>> = {
 const digits: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
 
 const mapped = (text: string, table: Readonly<Record<string, string>>): string =>
-  Array.from(text).map((letter) => table[letter.toLowerCase()] ?? letter).join('');
+  Array.from(text)
+    .map((letter) => table[letter.toLowerCase()] ?? letter)
+    .join('');
 
 const decoded = (text: string): string =>
   text.replaceAll(/[A-Za-z0-9+/]{8,}={0,2}/g, (one) => Buffer.from(one, 'base64').toString('utf8'));

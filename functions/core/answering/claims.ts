@@ -34,7 +34,7 @@ export const tellsOfOthers = (text: string): boolean => others.test(text);
 
 /** Only a person may promise, or give away. `(?!\p{L})` instead of `\b`, which takes an accented letter for an end. */
 const promises: readonly RegExp[] = [
-  /(?<!\p{L})(?:garanti[zc](?:o|amos|ado)|promet(?:o|emos)|asegur(?:o|amos)|doy mi palabra)(?!\p{L})/iu,
+  /(?<!\p{L})(?:garanti[zc](?:o|amos|ad[oa]?s?)(?!\p{L})|garantid[oa]s?|promet(?:o|emos)|asegur(?:o|amos)|doy mi palabra)(?!\p{L})/iu,
   /(?<!\p{L})(?:reembolsar|devolver|enviar|mandar|cambiar|compensar|repondr|dar|regalar|reintegrar|estornar|trocar)(?:emos|é|á|án|ei|ão)(?!\p{L})/iu,
   /(?<!\p{L})(?:vamos a|voy a) (?:reembolsar|devolver|reintegrar|compensar|enviar|mandar|regalar|reponer|cambiar|dar)/iu,
   /(?<!\p{L})(?:vas a|va a) (?:recibir|llegar)|(?<!\p{L})(?:recibirás|llegará|recibirá)(?!\p{L})|(?<!\p{L})será (?:reembolsad|entregad|reintegrad|reembolsad|entregue|estornad)/iu,

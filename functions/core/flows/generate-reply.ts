@@ -86,8 +86,7 @@ const cover = async (
 
 /** A late message that a later answer was for already is not worth a word; any other is decided upon. */
 const compose = async (deps: GenerateReplyDeps, turn: Turn): Promise<ComposedTurn> => {
-  if (turn.burst.length === 0)
-    return { decision: { kind: 'ignore', because: 'superseded' }, lines: [] };
+  if (turn.burst.length === 0) return { decision: { kind: 'ignore', because: 'superseded' }, lines: [] };
   if (!isHandedBackTooOften(turn.view.conversation, deps.clock()))
     return composeReply(deps, turn, modeOf(turn));
   // To and fro between us and people is no help to the buyer: people keep it.
