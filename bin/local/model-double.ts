@@ -63,8 +63,10 @@ const lastBetween = (prompt: string, tag: string): string => {
   return prompt.slice(start, prompt.lastIndexOf(`</${tag}>`));
 };
 
-/** A note that says what it was told: a model that adds nothing. */
-const note = (prompt: string): Said => ({ toolInput: { text: lastBetween(prompt, 'case').trim() } });
+/** A note that says what it was told, without the words themselves: a model that adds nothing. */
+const note = (prompt: string): Said => ({
+  toolInput: { text: lastBetween(prompt, 'case').trim().split('\n\n')[0] ?? '' },
+});
 
 /** From a table of phrases; an empty text says that it cannot, which a model would not admit. */
 const translation = (prompt: string): Said => {
