@@ -83,7 +83,7 @@ export const topics: readonly Topic[] = [
     keys: ['battery', 'bateria', 'autonomia'],
     asked: phrases(`
       bateria, battery, autonomia, dura la carga, pila, pilas, pilha, pilhas, batteries, on a charge, per charge,
-      horas de uso, dura encendido, dura ligado, aguanta encendido, charge last`),
+      cuanto dura, quanto dura, cuanto duran, long do they last, long does it last, long do the, horas de uso, dura encendido, dura ligado, aguanta encendido, charge last`),
     label: { es: 'batería', pt: 'bateria', en: 'battery' },
   },
   {

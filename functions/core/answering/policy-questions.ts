@@ -192,7 +192,8 @@ export const policies: readonly Policy[] = [
     kind: 'freight',
     asked: wording(
       `(?:cuanto|quanto|how much|costo|custo|valor|precio|preco|price|cost|cuesta|vale|sale|cobran|cobram|gratis|free) ~ (?:el |la |o |de |do |del |for |is |e )?${send}`,
-      `${send} ~ (?:cuanto|quanto|how much|costo|gratis|free|cuesta|custa|vale|sale|sai|fica|a|para|pra|ate|to|hasta|ca|alla|aqui|la)`,
+      `${send} ~ (?:cuanto|quanto|how much|costo|gratis|free|cuesta|custa|vale|sale|sai|fica|ca|alla|aqui)`,
+      `${send} (?:a|para|pra|ate|to|hasta) (?!(?:mi|meu|my|this|esta|essa|otra|outra) )\\p{L}{3,}`,
       `(?:con|com|with) ${send}`,
       '(?:how much is|what does|what s) (?:\\S+ ){0,2}(?:shipping|delivery)',
     ),
@@ -224,10 +225,18 @@ export const policies: readonly Policy[] = [
   },
 ];
 
+const somewhere = wording(
+  `${send} (?:\\S+ ){0,2}(?:a|para|to|ate|hasta) (?!(?:mi|meu|my|la|el|o|casa|este|esse|this|the|domicilio|cuanto|quanto) )\\p{L}{3,}`,
+  '(?:moro em|vivo en|soy de|sou de|estoy en|estou em|i live in|i m in)',
+);
+
 /** The kinds that the words ask about; a way back or a refund is no freight. */
 export const policyKindsIn = (text: string): readonly PolicyKind[] => {
   const plain = plainWords(text);
   const kinds = policies.filter(({ asked }) => asked.test(plain)).map(({ kind }) => kind);
+  // Where to tells both what it costs and how long it takes.
+  if (kinds.includes('freight') && !kinds.includes('delivery-time') && somewhere.test(plain))
+    kinds.push('delivery-time');
   const has = (...ones: readonly PolicyKind[]): boolean => ones.some((one) => kinds.includes(one));
   return kinds.filter((kind) => {
     if (kind === 'freight') return !has('return-cost');

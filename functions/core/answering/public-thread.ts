@@ -1,7 +1,7 @@
 /** What may be said where everyone reads: the item, its stock and its price; of a purchase not a word. */
 import type { AnswerKey } from './fixed-answers/catalogue.ts';
 import { quoteSituation, withQuotes } from './quote.ts';
-import { concernsOrder, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { backgroundOf, type Turn } from './turn.ts';
 import { situation, textSlot, type Background, type Situation } from './situations/situation.ts';
 
@@ -38,13 +38,10 @@ const start = ({ facts }: Background): Situation =>
 /** Never empty, and every one of them fit for the public; `person` where one must finish or answer elsewhere. */
 export const inPublicWords = (turn: Turn, { situations, open }: Reading): readonly Situation[] => {
   const background = backgroundOf(turn);
-  const isTold = turn.quotes.length > 0;
   const told = withQuotes(situations, turn.quotes, open).map((one) => {
     if (unfinished.includes(one.key)) return start(background);
     return isPublicWord(one.key) ? one : situation('public.private', { person: true });
   });
-  const elsewhere = concernsOrder(turn) && !isTold && !told.some(({ key }) => key === 'public.private');
-  const fit = elsewhere ? [...told, situation('public.private', { person: true })] : told;
-  if (fit.length > 0) return fit;
-  return isTold ? [quoteSituation(turn.quotes)] : [start(background)];
+  if (told.length > 0) return told;
+  return turn.quotes.length > 0 ? [quoteSituation(turn.quotes)] : [start(background)];
 };

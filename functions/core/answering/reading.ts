@@ -8,7 +8,7 @@ import { itemAnswers } from './matters/item-answers.ts';
 import { orderAnswers, type Answers } from './matters/order-answers.ts';
 import { questionsIn } from './parts.ts';
 import { policyKindsIn, type PolicyKind } from './policy-questions.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords, wording } from './plain-words.ts';
 import { isWeak } from './quote.ts';
 import { isAboutAnOrder, situationsFor } from './situations/for-question.ts';
 import { coupon, couponIn, isCouponTalk } from './situations/price.ts';
@@ -106,7 +106,8 @@ const ofTopics = (turn: Turn, words: Words, answers: Answers, background: Backgr
   return topicsOf(turn.messages, turn.asked, turn.thresholds.intent).flatMap((topic) => {
     // "And navy?" is none of ours alone, and a question about stock after one.
     if (topic.intent === 'other_out_of_scope' && goesOn) return [];
-    const isMain = isTheirs(turn.messages, topic.intent) || turn.asked !== null;
+    const isMain =
+      isTheirs(turn.messages, topic.intent) || turn.asked?.intents.includes(topic.intent) === true;
     const worded = isWorded(topic.intent, words.plain);
     if (answers.settles.includes(topic.intent) && !(grave.has(topic.intent) && worded)) return [];
     if (isTold && grave.has(topic.intent) && !worded) return [];
@@ -154,6 +155,10 @@ const settledKinds: readonly (readonly [RegExp, readonly PolicyKind[]])[] = [
   [/^order\.details/, ['refund-time', 'delivery-time', 'return-term']],
 ];
 
+const tellsOfUse = wording(
+  '(?:lave|lavei|lavado|lavada|washed|wash|use|usei|usado|usada|used|wore|worn|abri|abierto|aberto|opened|open|estrene|sin etiqueta\\S*|sem etiqueta\\S*|without tags?|no tags?)',
+);
+
 const leavesKind = (part: string, situations: readonly Situation[]): boolean => {
   const settled = settledKinds.flatMap(([key, kinds]) =>
     situations.some((one) => key.test(one.key)) ? kinds : [],
@@ -161,7 +166,9 @@ const leavesKind = (part: string, situations: readonly Situation[]): boolean => 
   const listed = situations.flatMap(({ details = [] }) => details.map(({ fact }) => fact));
   const isListed = (kind: PolicyKind): boolean =>
     kind === 'instalments' && listed.includes('order.payment.instalments');
-  return policyKindsIn(part).some((kind) => !settled.includes(kind) && !isListed(kind));
+  // A date alone misleads who tells that it was used: the rule's own words say what still goes back.
+  const isUsed = (kind: PolicyKind): boolean => kind === 'return-term' && tellsOfUse.test(plainWords(part));
+  return policyKindsIn(part).some((kind) => isUsed(kind) || (!settled.includes(kind) && !isListed(kind)));
 };
 
 /** The questions that nothing above answers: by the facts for each, and by what the shop's rules must say to it. */
@@ -175,7 +182,10 @@ const openQuestions = (
   const parts = questionsIn(words.text);
   const isAnswered = !situations.some(isWeak);
   if (parts.length <= 1) {
-    const isOpen = leavesKind(words.text, situations) || !(isTold || (isTopicTold && isAnswered));
+    // What a person must do is not made clearer by what an article says of something near it.
+    const wantsPerson = situations.some((one) => one.person && !isWeak(one));
+    const isOpen =
+      (!wantsPerson && leavesKind(words.text, situations)) || !(isTold || (isTopicTold && isAnswered));
     return isOpen ? [words.text] : [];
   }
   const open = parts.filter((part) => {
@@ -203,6 +213,17 @@ export const readTurn = (turn: Turn): Reading => {
     };
   const answers = answersTo(words, background);
   const topics = ofTopics(turn, words, answers, background);
+  // Thanks with a word about what comes next want a short word back, whatever was asked before them.
+  const isThanks =
+    answers.situations.length === 0 &&
+    topics.every(
+      ({ topic }) => topic.intent === 'other_out_of_scope' || topic.intent === 'greeting_thanks',
+    ) &&
+    isCourteous(words.text) &&
+    orderNumberIn(turn.messages, turn.asked, null) === null;
+  const isBareWord = topics.length > 0 && plainWords(words.text).trim().split(' ').length <= 1;
+  if (isThanks && !isBareWord)
+    return { situations: [greeting(words.question)], intents: ['greeting_thanks'], open: [] };
   const main = topics.flatMap((one) => one.situations);
   const isTold = answers.situations.length > 0;
   const wants = main.some(({ person }) => person);
@@ -221,7 +242,3 @@ export const readTurn = (turn: Turn): Reading => {
     open: openQuestions(words, situations, isTold, isTopicTold, background),
   };
 };
-
-/** Whether the turn is about a purchase, by all it may mean: in a public thread nothing of it is said. */
-export const concernsOrder = (turn: Turn): boolean =>
-  topicsOf(turn.messages, turn.asked, turn.thresholds.intent).some(({ intent }) => isAboutAnOrder(intent));

@@ -7,8 +7,10 @@ import { topicsOf } from '../answering/topics.ts';
 import { buyerTimeZone } from '../answering/voice.ts';
 import { threadRules } from '../channels/manifests.ts';
 import type { Decision, Mode } from '../domain/decision.ts';
+import type { DecisionRecord } from '../domain/decision-record.ts';
 import { modeFor } from '../domain/tenant.ts';
 import { isAnswering } from './burst.ts';
+import { recordOf } from './decision-record.ts';
 import { lookUpArticle } from './look-up-article.ts';
 import { knownBefore, lookUp, type LookUpDeps } from './look-up.ts';
 import type { Turn } from './turn.ts';
@@ -16,7 +18,10 @@ import { writeReply, type WriteDeps, type Written } from './write-reply.ts';
 
 export type ComposeDeps = LookUpDeps & WriteDeps;
 
-export type ComposedTurn = Written;
+export type ComposedTurn = Written & {
+  /** Why, to be kept with the message. */
+  readonly record?: DecisionRecord;
+};
 
 const thresholdsOf = (turn: Turn): Thresholds => ({
   intent: turn.tenant.thresholds['intent'] ?? defaultThresholds.intent,
@@ -82,5 +87,6 @@ export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promis
   const first = decide(given);
   const quotes = await quotesFor(deps, turn, given, first);
   const decision = quotes.length === 0 ? first : decide({ ...given, quotes });
-  return writeReply(deps, turn, decision, facts, mode);
+  const written = await writeReply(deps, turn, decision, facts, mode);
+  return { ...written, record: recordOf({ ...given, quotes }, written.decision, written.writing) };
 };

@@ -78,8 +78,12 @@ export const lookUpArticle = async (
   if (code !== null) return quoteCoupon(code, asked, await find(text, passagesForCodes));
   const [spoken] = language.split('-');
   if (spoken !== undefined && isAnsweredLanguage(spoken)) {
+    // What the product's own page says of its freight holds for it, and the shop's table does not.
+    const kinds = policyKindsIn(`${earlier} ${asked}`).filter(
+      (kind) => kind !== 'freight' || item?.freight === undefined,
+    );
     const quotes = await Promise.all(
-      policyKindsIn(`${earlier} ${asked}`).map(async (kind) => {
+      kinds.map(async (kind) => {
         const found = await find(policyOf(kind).query[spoken], passagesForPolicies);
         return quotePolicy(kind, { asked, about: `${text} ${item?.title ?? ''}`, language: spoken }, found);
       }),

@@ -54,9 +54,11 @@ const beforeIn = (earlier: readonly BuyerMessage[]): Before | null => {
 export const knownBefore = (view: ConversationView, burst: readonly BuyerMessage[]): Known => {
   const first = Math.min(...burst.map(({ buyerTurn }) => buyerTurn));
   const earlier = view.messages.filter((message) => message.buyerTurn < first);
+  // A bare number said long ago was the answer to our question then.
+  const everAsked = view.replies.find(({ asks }) => asks?.asksFor === 'order_number')?.asks ?? null;
   return {
     audience: view.conversation.audience,
-    order: earlier.findLast((message) => message.order !== null)?.order ?? orderNumberIn(earlier, null),
+    order: earlier.findLast((message) => message.order !== null)?.order ?? orderNumberIn(earlier, everAsked),
     item: earlier.map((message) => message.item).findLast((item) => item !== null) ?? null,
     before: beforeIn(earlier),
     asked: view.replies.findLast((reply) => isAnswering(reply) && reply.buyerTurn < first)?.asks ?? null,

@@ -154,7 +154,8 @@ describe('several questions', () => {
 
 describe('questions about the shop’s rules', () => {
   it.each([
-    ['cuánto sale el envío a Rosario?', ['freight']],
+    ['cuánto sale el envío?', ['freight']],
+    ['cuánto sale el envío a Rosario?', ['freight', 'delivery-time']],
     ['quanto tempo demora pra Recife?', ['delivery-time']],
     ['who pays for return shipping?', ['return-cost']],
     ['quantos dias tenho pra devolver?', ['return-term']],

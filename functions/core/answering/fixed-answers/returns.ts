@@ -106,19 +106,19 @@ export const returnTexts = {
     tone: 'bright',
     calm: {
       es: [
-        'Ya hay una devolución abierta para tu pedido[ {order}][, pedida {onRequested}].[ La etiqueta de envío vale hasta {labelUntil}.]',
+        'Ya hay una devolución abierta para tu pedido[ {order}][, pedida {onRequested}], y aún no figura recibida.[ La etiqueta de envío vale hasta {labelUntil}.]',
         'La devolución del pedido[ {order}] está en curso y todavía no figura como recibida.[ <Puedes|Podés> usar la etiqueta de envío hasta {labelUntil}.]',
-        'Tu devolución del pedido[ {order}] está registrada[ {onRequested}].[ La etiqueta vence {onLabelUntil}.]',
+        'Tu devolución del pedido[ {order}] está registrada[ {onRequested}] y todavía no figura recibida.[ La etiqueta vence {onLabelUntil}.]',
       ],
       pt: [
-        'Já existe uma devolução aberta para o pedido[ {order}][, pedida {onRequested}].[ A etiqueta de envio vale até {labelUntil}.]',
+        'Já existe uma devolução aberta para o pedido[ {order}][, pedida {onRequested}], e ela ainda não consta como recebida.[ A etiqueta de envio vale até {labelUntil}.]',
         'A devolução do pedido[ {order}] está em andamento e ainda não consta como recebida.[ Você pode usar a etiqueta de envio até {labelUntil}.]',
-        'Sua devolução do pedido[ {order}] está registrada[ {onRequested}].[ A etiqueta vence {onLabelUntil}.]',
+        'Sua devolução do pedido[ {order}] está registrada[ {onRequested}] e ainda não consta como recebida.[ A etiqueta vence {onLabelUntil}.]',
       ],
       en: [
-        "There's already a return open for your order[ {order}][, requested {onRequested}].[ The shipping label is valid until {labelUntil}.]",
+        "There's already a return open for your order[ {order}][, requested {onRequested}], and it isn't marked as received yet.[ The shipping label is valid until {labelUntil}.]",
         "The return of order[ {order}] is under way and doesn't show as received yet.[ You can use the shipping label until {labelUntil}.]",
-        'Your return for order[ {order}] is registered[ {onRequested}].[ The label expires {onLabelUntil}.]',
+        "Your return for order[ {order}] is registered[ {onRequested}] and isn't marked as received yet.[ The label expires {onLabelUntil}.]",
       ],
     },
   },
