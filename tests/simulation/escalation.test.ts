@@ -6,7 +6,7 @@ import { race, type RaceReport } from './escalation-races.ts';
 const wanted = Number(process.env['RECADO_RACES'] ?? 100);
 const fresh = Number(process.env['RECADO_SEED'] ?? Math.trunc(Date.now() % 2 ** 31));
 const report = process.env['RECADO_RACES_REPORT'];
-const beside = 20;
+const beside = 25;
 
 it.each([
   ['a fixed seed', 20_261_120],
