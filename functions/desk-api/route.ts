@@ -36,13 +36,9 @@ const problemOf = (problem: DeskProblem): string => {
       return `too long for this channel: ${String(problem.length)} characters, ${String(problem.most)} at the most. Nothing was sent: shorten it, or answer in two parts`;
     case 'not-allowed-here':
       return `${breaches[problem.because] ?? problem.because}. Nothing was sent: change the words and answer again`;
-    case 'facts-changed':
-      return 'the translation would change a number, a date or a name. Nothing was sent: write it in the buyer’s language';
     case 'stale-draft':
       return 'the buyer has written since this draft was made: read it with `npm run show`, then `npm run answer`, or approve with --anyway';
     case 'masked':
-      return problem.says;
-    case 'holidays-missing':
       return problem.says;
     case 'stale':
       return 'the conversation kept changing: try again';

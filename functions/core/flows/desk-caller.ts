@@ -50,9 +50,7 @@ export type DeskProblem =
       readonly most: number;
     }
   | { readonly kind: 'not-allowed-here'; readonly text: string; readonly because: string }
-  | { readonly kind: 'facts-changed'; readonly text: string; readonly back: string }
   /** The buyer wrote after the draft was made. */
   | { readonly kind: 'stale-draft'; readonly draft: string }
   | { readonly kind: 'masked'; readonly says: string }
-  | { readonly kind: 'holidays-missing'; readonly says: string }
   | { readonly kind: 'stale' };
