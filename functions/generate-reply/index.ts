@@ -2,6 +2,7 @@
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { bedrockEmbedder } from '../core/aws/bedrock/embedder.ts';
 import { bedrockReplyWriter } from '../core/aws/bedrock/reply-writer.ts';
+import { dynamoActionSettings } from '../core/aws/dynamo/action-rules.ts';
 import { dynamoAudit } from '../core/aws/dynamo/audit.ts';
 import { dynamoDesk } from '../core/aws/dynamo/desk-rows.ts';
 import { dynamoAccess } from '../core/aws/dynamo/access.ts';
@@ -47,6 +48,7 @@ const deps = {
     requests: sqsRefreshRequests(calls, env.ACCESS_QUEUE_URL),
     wait,
   }),
+  actionSettings: dynamoActionSettings(stores.dynamo, env.TENANTS_TABLE),
   sources: openChannels({ fetch, now: tools.clock }),
   writer: writerWithinLimits(
     bedrockReplyWriter(bedrock, env.HOME_REGION, tools.clock, {

@@ -1,6 +1,7 @@
 /** The whole pipeline in one process: real flows, entries and queue bodies over stores, queues and a shop in memory. */
 import { writeBody } from '../../functions/core/aws/sqs/body.ts';
 import { readArrival, readMessageAddress, readReplyAddress } from '../../functions/core/aws/sqs/wire.ts';
+import type { ActionRules } from '../../functions/core/domain/action.ts';
 import type { ChannelId } from '../../functions/core/domain/channel.ts';
 import type { MessageState } from '../../functions/core/domain/message.ts';
 import type { Understanding } from '../../functions/core/domain/intent.ts';
@@ -42,6 +43,8 @@ export type HouseRules = SellerRules & {
   readonly machine?: (clock: Clock) => CaseMachine;
   /** How the seller's desk is set up. */
   readonly desk?: Partial<DeskRows>;
+  /** What the seller lets be done with orders without a person. */
+  readonly actions?: ActionRules;
   /** Another store than the one in memory; what a test reads of the memory is then empty. */
   readonly store?: (clock: Clock) => ConversationStore & Inbox & OverdueIndex;
 };
@@ -105,6 +108,7 @@ export const house = (rules: HouseRules = {}) => {
   };
   const generating = {
     ...common,
+    actionSettings: { rules: async () => rules.actions ?? {} },
     sources: everywhere(channel),
     writer: process.port('writer', writer.port),
     knowledge: { find: async () => [] },

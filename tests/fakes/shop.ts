@@ -3,10 +3,12 @@ import type { Item, Order } from '../../functions/core/domain/facts.ts';
 import { failed, found, type Outcome } from '../../functions/core/domain/outcome.ts';
 import type {
   AccessDenied,
+  ActionRequest,
   Busy,
   ItemSource,
   MessageChannel,
   NotFound,
+  OrderActions,
   OrderSource,
   OutboundReply,
   OutgoingMessage,
@@ -25,6 +27,10 @@ export type Taking =
   | 'unknown-taken'
   | 'unknown-lost';
 export type FactAnswer = 'found' | 'busy' | 'access-denied' | 'unreadable';
+
+/** What the shop does with one action; `not-shown`: it says yes, and its order shows nothing. */
+export type Doing =
+  'done' | 'not-shown' | 'unknown-taken' | 'unknown-lost' | 'rejected' | 'busy' | 'access-denied';
 
 export type ShopRules = {
   /** Knows our reply id: the same reply twice is shown once. */
@@ -53,6 +59,20 @@ const personIn = ({ conversation }: OutboundReply): OutgoingMessage => ({
   refused: null,
 });
 
+const today = '2026-11-20';
+const after = (order: Order, { action, details }: ActionRequest): Order => {
+  switch (action) {
+    case 'cancel':
+      return { ...order, status: 'cancelled', cancelled: { at: today, by: 'buyer' } };
+    case 'address':
+      return { ...order, address: String(details['address']) };
+    case 'return':
+      return { ...order, returns: [...order.returns, { status: 'requested', requestedAt: today }] };
+    case 'refund':
+      return { ...order, refund: { status: 'requested', amount: order.total, currency: order.currency } };
+  }
+};
+
 export const fakeShop = (rules: ShopRules = { keys: true, readsBack: true }) => {
   /** Every reply as a buyer sees it, in order: the same id twice is what must never happen. */
   const shown: OutboundReply[] = [];
@@ -60,6 +80,9 @@ export const fakeShop = (rules: ShopRules = { keys: true, readsBack: true }) => 
   const takings: Taking[] = [];
   const readings: Reading[] = [];
   const facts: FactAnswer[] = [];
+  const doings: Doing[] = [];
+  /** Every effect on an order: the same id twice is what must never happen. */
+  const effects: ActionRequest[] = [];
   const orders = new Map<string, Order>();
   const items = new Map<string, Item>();
 
@@ -78,7 +101,35 @@ export const fakeShop = (rules: ShopRules = { keys: true, readsBack: true }) => 
     return value === undefined ? failed({ kind: 'not-found' }) : found(value);
   };
 
-  const channel: Pick<MessageChannel, 'send' | 'settle'> & OrderSource & ItemSource = {
+  const doIt = (request: ActionRequest): void => {
+    const order = orders.get(request.order);
+    if (order === undefined || effects.some(({ id }) => id === request.id)) return;
+    effects.push(request);
+    orders.set(order.id, after(order, request));
+  };
+
+  const channel: Pick<MessageChannel, 'send' | 'settle'> & OrderSource & ItemSource & OrderActions = {
+    async act(request) {
+      calls.push(`act ${request.action} ${request.order}`);
+      const next = doings.shift() ?? 'done';
+      switch (next) {
+        case 'done':
+          doIt(request);
+          return found({ done: true });
+        case 'not-shown':
+          return found({ done: true });
+        case 'unknown-taken':
+          doIt(request);
+          return failed({ kind: 'unknown' });
+        case 'unknown-lost':
+          return failed({ kind: 'unknown' });
+        case 'rejected':
+          return failed({ kind: 'rejected', because: 'status 409' });
+        case 'busy':
+        case 'access-denied':
+          return failed(problems[next]);
+      }
+    },
     async send(reply) {
       calls.push('send');
       const next = takings.shift() ?? 'sent';
@@ -127,6 +178,10 @@ export const fakeShop = (rules: ShopRules = { keys: true, readsBack: true }) => 
     channel,
     shown,
     calls,
+    effects,
+    /** How it takes the next actions, in order; then it does them. */
+    does: (...next: readonly Doing[]) => doings.push(...next),
+    orderOf: (id: string) => orders.get(id),
     /** What it does with the next replies, in order; then it takes them. */
     takes: (...next: readonly Taking[]) => takings.push(...next),
     /** How it answers when it is asked what it took. */

@@ -155,6 +155,7 @@ export const workers = (
   const generated = {
     ...common,
     ...generate,
+    actionSettings: { rules: async () => ({}) },
     sources: channels,
     writer: bedrockReplyWriter(bedrock, region, now),
     knowledge: { find: async () => [] },

@@ -3,7 +3,7 @@ import type { OrderAction } from '../domain/action.ts';
 import type { Order } from '../domain/facts.ts';
 import { compose, type Composed } from './compose.ts';
 import { checkReply } from './guard.ts';
-import { addressChange, cancellation } from './situations/changes.ts';
+import { holdingAnswer } from './holding.ts';
 import { moneySlot, orderSlot, situation, textSlot, type Situation } from './situations/situation.ts';
 import { defaultThresholds } from './thresholds.ts';
 import { backgroundOf, turnOf, type DecisionInput, type Turn } from './turn.ts';
@@ -14,7 +14,7 @@ export type ActionTurn = Pick<
   'messages' | 'conversation' | 'channel' | 'previousTexts' | 'variantSeed' | 'now' | 'timeZone'
 >;
 
-const turnAbout = (about: ActionTurn, order: Order): Turn =>
+const turnAbout = (about: ActionTurn, order: Order | null): Turn =>
   turnOf({
     ...about,
     facts: { order },
@@ -52,15 +52,13 @@ const doneOf = (kind: OrderAction, order: Order, turn: Turn): Situation => {
 
 export type ActionSaid = Composed & { readonly language: Turn['language'] };
 
-const said = (turn: Turn, situations: readonly Situation[], handsOver: boolean): ActionSaid | null => {
-  const [first, ...rest] = situations;
-  if (first === undefined) return null;
+const said = (turn: Turn, told: Situation): ActionSaid | null => {
   const { voice, mood, conversation, channel, variantSeed, previousTexts, language } = turn;
   const composed = compose({
-    situations: [first, ...rest],
+    situations: [told],
     voice,
     mood,
-    handsOver,
+    handsOver: false,
     audience: conversation.audience,
     maximumCharacters: channel.reply.maximumCharacters,
     variantSeed,
@@ -83,7 +81,7 @@ const said = (turn: Turn, situations: readonly Situation[], handsOver: boolean):
 /** It is done, and the order shows it. Null: no words fit this channel. */
 export const sayDone = (about: ActionTurn, kind: OrderAction, order: Order): ActionSaid | null => {
   const turn = turnAbout(about, order);
-  return said(turn, [doneOf(kind, order, turn)], false);
+  return said(turn, doneOf(kind, order, turn));
 };
 
 /** The address as we read it, for a yes. Null: it cannot be repeated on this channel. */
@@ -92,13 +90,23 @@ export const askAddress = (about: ActionTurn, order: Order, address: string): Ac
   const slots = addressSlots(wanted);
   if (slots['address'] === undefined) return null;
   const asked = situation('action.addressAsk', { slots, basis: ['order.status'] });
-  return said(turnAbout(about, wanted), [asked], false);
+  return said(turnAbout(about, wanted), asked);
 };
 
-/** The team confirms it: nothing is promised. */
-export const sayTeamConfirms = (about: ActionTurn, kind: OrderAction, order: Order): ActionSaid | null => {
-  const turn = turnAbout(about, order);
-  const background = backgroundOf(turn);
-  const situations = kind === 'cancel' ? cancellation(order, background) : addressChange(order, background);
-  return said(turn, situations, true);
+/** The team looks at it: nothing is promised. Null where not even that fits. */
+export const sayTeam = (about: ActionTurn): { text: string | null; language: Turn['language'] } => {
+  const turn = turnAbout(about, null);
+  const { voice, mood, variantSeed, previousTexts, language } = turn;
+  const { maximumCharacters } = turn.channel.reply;
+  const because = 'intent_needs_person';
+  const text = holdingAnswer({
+    because,
+    unavailable: false,
+    voice,
+    mood,
+    maximumCharacters,
+    variantSeed,
+    previousTexts,
+  });
+  return { text, language };
 };

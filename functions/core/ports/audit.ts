@@ -12,6 +12,7 @@ export const auditActions = [
   'rated',
   'first-response',
   'desk-changed',
+  'order-action',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
