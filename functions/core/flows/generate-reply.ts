@@ -16,11 +16,13 @@ import { keptChanging, untilSettled } from './kit.ts';
 import { isHandedBackTooOften } from './hand-back.ts';
 import { withPromise, type PromiseDeps } from './first-promise.ts';
 import { hearRating, starsOf, type RatingDeps } from './hear-rating.ts';
+import { orderAction, type OrderActionDeps } from './order-action.ts';
 import { messageChange, plan } from './plan-reply.ts';
 import type { Turn } from './turn.ts';
 
 export type GenerateReplyDeps = CaseTools &
   ComposeDeps &
+  OrderActionDeps &
   PromiseDeps &
   RatingDeps & {
     readonly conversations: ConversationStore;
@@ -123,7 +125,8 @@ const decideAndCommit = async (
   const turn: Turn = { view, message, burst, replaced, rule, tenant };
   const stars = starsOf(view, message);
   if (stars !== null) return rated(deps, view, message, stars);
-  const composed = await compose(deps, turn);
+  const composed = await orderAction(deps, turn, await compose(deps, turn));
+  if (composed === 'stale') return 'stale';
   const paused = await deps.pause.paused(message.tenant, channel);
   const { decision, promise } = await withPromise(
     deps,
