@@ -87,6 +87,8 @@ const turn = z.object({
   state: z.string(),
   intent: z.nullable(z.string()),
   translation: z.nullable(z.string()),
+  /** What was decided about it and why; null: nothing yet, or no buyer's words. */
+  decision: z.nullable(z.unknown()),
 });
 
 export const deskAnswer = z.union([

@@ -125,9 +125,10 @@ export const memoryConversations = (clock: () => Date): MemoryConversations => {
         if (message === undefined) return;
         if (!mayBecome(message.state, change.to))
           throw new Error(`a message may not go from ${message.state} to ${change.to}`);
-        const { understanding, reply, attempt, dueAt } = change.fields ?? {};
+        const { understanding, reply, attempt, decision, dueAt } = change.fields ?? {};
         kept.messages.set(change.message, {
           ...message,
+          ...(decision === undefined ? {} : { decision }),
           state: change.to,
           understanding: understanding ?? message.understanding,
           reply: reply ?? message.reply,

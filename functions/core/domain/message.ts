@@ -1,4 +1,5 @@
 /** A buyer's message and how it moves from arrival to its one end. */
+import type { DecisionRecord } from './decision-record.ts';
 import type { ConversationId, MessageId, TenantId } from './ids.ts';
 import type { Understanding } from './intent.ts';
 
@@ -91,4 +92,6 @@ export type BuyerMessage = MessageAddress & {
   readonly reply: string | null;
   /** How often the sweep or a re-think put it back. */
   readonly attempt: number;
+  /** Why it was answered as it was, once it was decided upon. */
+  readonly decision?: DecisionRecord;
 };

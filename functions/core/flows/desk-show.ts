@@ -1,5 +1,6 @@
 /** A conversation as a person reads it: its turns with their translations, its case with the story and the clocks. */
 import { failed, found, type Outcome } from '../domain/outcome.ts';
+import type { DecisionRecord } from '../domain/decision-record.ts';
 import type { BuyerMessage } from '../domain/message.ts';
 import type { ConversationView } from '../ports/conversations.ts';
 import type { DeskCaller, DeskDeps, DeskProblem } from './desk-caller.ts';
@@ -22,6 +23,8 @@ export type ShownTurn = {
   readonly intent: string | null;
   /** In the reader's language; null: not asked for, not needed, or not to be had. */
   readonly translation: string | null;
+  /** Why a buyer's words were answered as they were: what was decided, from which facts, by which model. */
+  readonly decision: DecisionRecord | null;
 };
 
 export type Shown = {
@@ -68,6 +71,7 @@ const turnsOf = async (
     state: message.state,
     intent: message.understanding?.intent ?? null,
     translation: wanted.has(message) ? await translated(deps, view, message, reader) : null,
+    decision: message.decision ?? null,
   }));
   const ours = view.replies.map((reply): ShownTurn => ({
     at: reply.createdAt,
@@ -77,6 +81,7 @@ const turnsOf = async (
     state: reply.state,
     intent: null,
     translation: null,
+    decision: null,
   }));
   const elsewhere = view.outgoing.map((words): ShownTurn => ({
     at: words.at,
@@ -86,6 +91,7 @@ const turnsOf = async (
     state: 'sent',
     intent: null,
     translation: null,
+    decision: null,
   }));
   return [...(await Promise.all(messages)), ...ours, ...elsewhere].toSorted((one, other) =>
     one.at.toISOString().localeCompare(other.at.toISOString()),

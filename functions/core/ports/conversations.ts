@@ -7,6 +7,7 @@
 import type { Action, ActionState } from '../domain/action.ts';
 import type { Audience, ChannelId, Market } from '../domain/channel.ts';
 import type { Conversation, ConversationState } from '../domain/conversation.ts';
+import type { DecisionRecord } from '../domain/decision-record.ts';
 import type { Care, Escalation, EscalationState } from '../domain/escalation.ts';
 import type {
   AccountId,
@@ -78,6 +79,7 @@ export type MessageFields = {
   readonly reply?: ReplyId;
   readonly coveredBy?: MessageId;
   readonly because?: string;
+  readonly decision?: DecisionRecord;
   readonly attempt?: number;
   /** When the sweep looks after it; `null` ends that. */
   readonly dueAt?: Date | null;

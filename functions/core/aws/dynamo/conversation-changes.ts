@@ -6,6 +6,7 @@ import type { UsageLine } from '../../domain/usage.ts';
 import type { Change } from '../../ports/conversations.ts';
 import type { Seal } from '../../ports/seal.ts';
 import { daysAfter, retention } from '../../policy/retention.ts';
+import { keptRecord } from './decision-rows.ts';
 import { actionWrites } from './action-rows.ts';
 import {
   allowed,
@@ -54,7 +55,7 @@ export const changeActions = async (
   switch (change.change) {
     case 'message': {
       allowed(change.from, change.to, mayBecome);
-      const { understanding, reply, coveredBy, because, attempt, dueAt } = change.fields ?? {};
+      const { understanding, reply, coveredBy, because, decision, attempt, dueAt } = change.fields ?? {};
       const { condition, values } = stateIn(change.from);
       const entities = understanding?.entities;
       const sets: Values = {
@@ -67,6 +68,7 @@ export const changeActions = async (
         reply,
         coveredBy,
         because,
+        why: decision === undefined ? undefined : keptRecord(decision),
         attempt,
         ...due(change.message, isFinished(change.to) ? null : dueAt),
       };

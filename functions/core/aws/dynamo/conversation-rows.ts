@@ -14,6 +14,7 @@ import {
 import { entityTypes, escalationReasons, intents, sentiments } from '../../domain/intent.ts';
 import { messageStates, type BuyerMessage } from '../../domain/message.ts';
 import { replyKinds, replyStates, type Reply } from '../../domain/reply.ts';
+import { recordIn } from './decision-rows.ts';
 import { resolutionRow } from './settling-rows.ts';
 import type { OutgoingWords, PlatformNames } from '../../ports/conversations.ts';
 import { askables } from '../../domain/decision.ts';
@@ -125,6 +126,8 @@ export const messageRow = z.object({
   sealedEntities: nullish(z.string()),
   reply: nullish(z.string()),
   attempt: z._default(z.number(), 0),
+  /** The record of its decision. */
+  why: nullish(z.string()),
   sealed: z.string(),
 });
 export type MessageRow = z.output<typeof messageRow>;
@@ -200,6 +203,7 @@ export const openMessage = async (
     understanding: stored.understanding === null ? null : { ...stored.understanding, entities },
     reply: stored.reply,
     attempt: stored.attempt,
+    ...recordIn(stored.why),
   };
 };
 
