@@ -1,4 +1,5 @@
 /** What in a text looks like a fact, a promise or a way around us, once all that the facts hold is taken out. */
+import type { Span } from './spans.ts';
 import { numbersIn, spellsDigits } from './written-numbers.ts';
 
 /** Spans of time without a number: nobody can be held to them, and a buyer will. */
@@ -66,6 +67,12 @@ const free =
   /(?<!\p{L})(?:gratis|grátis|gratuit[oa]s?|sin costo|sin cargo|no tiene costo|sem custo|não tem custo|for free|free of charge|ships free|free shipping|shipping is free|no shipping charge)(?!\p{L})/iu;
 /** True when the text says that something costs nothing. */
 export const saysFree = (text: string): boolean => free.test(text);
+/** Where it says so. */
+export const whereFree = (text: string): readonly Span[] =>
+  [...text.matchAll(new RegExp(free, 'giu'))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 
 /** Marks that nobody sees, letters that look like ours, words drawn apart: a text that hides what it says. */
 const unseen = /[\p{Cf}\p{Co}\p{Cn}]|[\p{Cc}--[\n\r\t]]/v;

@@ -12,11 +12,11 @@ import {
   namesCarrier,
   namesIn,
   promisesSomething,
-  saysFree,
   saysVagueTime,
   tellsOfOthers,
 } from './claims.ts';
 import { datesIn, isStated, saysUnstatedDay } from './dates-in-text.ts';
+import { givesAway } from './free-of-charge.ts';
 import { saysForbidden } from './forbidden-words.ts';
 import type { Moment } from './format.ts';
 import { contactsIn, linksIn, lint, type Breach, type ChannelRules } from './linter.ts';
@@ -112,13 +112,6 @@ const asCase =
   /(?<!\p{L})(?:con|para|com|for|with|at)(?: (?:un|una|um|uma|a|tu|tus|seu|seus|sus|your|unos|uns))? $/iu;
 const bodyUnits: ReadonlySet<string> = new Set(['cm', 'inch', 'kg', 'pound']);
 
-/** What is free is named beside it, as the facts name it. */
-const saysUnstatedFree = (text: string, { free }: Stated): boolean =>
-  text
-    .split(/(?<=[.!?;])\s/)
-    .filter(saysFree)
-    .some((sentence) => !wordsOf(sentence).some((word) => free.has(word)));
-
 const saysUnknownNumber = ({ rest, stated, context }: Judged): boolean => {
   const codes = codesIn(rest);
   if (codes.some(({ code }) => !stated.letterCodes.has(code))) return true;
@@ -180,7 +173,7 @@ export const checks: readonly { readonly because: Held; readonly holds: (judged:
   {
     because: 'promise',
     holds: ({ rest, stated, context }) =>
-      promisesSomething(rest, hasRefund(context)) || saysUnstatedFree(rest, stated),
+      promisesSomething(rest, hasRefund(context)) || givesAway(rest, stated.free),
   },
   {
     because: 'machine',

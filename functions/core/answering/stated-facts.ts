@@ -1,12 +1,10 @@
 /** The facts as a reply may state them: texts word for word, days, amounts, counts. */
 import type { Facts, Item, Order } from '../domain/facts.ts';
-import { answeredLanguages } from '../domain/language.ts';
-import { saysFree } from './claims.ts';
+import { freeThings, freightWords } from './free-of-charge.ts';
 import { datesIn, type WrittenDay } from './dates-in-text.ts';
 import { dayOf, type Moment, type Reader } from './format.ts';
 import { offersSomething, speaksToMachine } from './machine-talk.ts';
 import { plainLabel } from './attribute-match.ts';
-import { bindingWords } from './ordinary-words.ts';
 import { without } from './spans.ts';
 import { sayable, sayableCode, wordsOf } from './text.ts';
 import { variantName } from './variant-match.ts';
@@ -160,19 +158,6 @@ const numbersOf = (
 
 const generic =
   'nf nfe danfe pix boleto cpf cnpj rfc cfdi cuit dni rut nit iva gst visa mastercard oxxo spei pse paypal pdf xml ok sms id no mercado libre livre';
-
-const bindingWord = new Set(answeredLanguages.flatMap((language) => wordsOf(bindingWords[language])));
-const freightWords = wordsOf('frete envio envios shipping ships ship delivery entrega flete postagem');
-/** Letters: shorter words bind a sentence and name nothing. */
-const shortestThing = 4;
-
-/** Words of the sentences that say that something is free. */
-const freeThings = (texts: readonly string[]): readonly string[] =>
-  texts
-    .flatMap((text) => text.split(/(?<=[.!?;])\s/))
-    .filter(saysFree)
-    .flatMap(wordsOf)
-    .filter((word) => word.length >= shortestThing && !bindingWord.has(word) && !saysFree(word));
 
 /**
  * Everything that a text may rest on: the facts, and the words of articles that it was made from. Facts that the
