@@ -11,7 +11,7 @@ import { backgroundOf, turnOf, type DecisionInput, type Turn } from './turn.ts';
 /** The part of a turn that words about an action rest on. */
 export type ActionTurn = Pick<
   DecisionInput,
-  'messages' | 'conversation' | 'channel' | 'previousTexts' | 'variantSeed' | 'now' | 'timeZone'
+  'messages' | 'conversation' | 'channel' | 'previousTexts' | 'variantSeed' | 'now' | 'timeZone' | 'tone'
 >;
 
 const turnAbout = (about: ActionTurn, order: Order | null): Turn =>
@@ -53,7 +53,7 @@ const doneOf = (kind: OrderAction, order: Order, turn: Turn): Situation => {
 export type ActionSaid = Composed & { readonly language: Turn['language'] };
 
 const said = (turn: Turn, told: Situation): ActionSaid | null => {
-  const { voice, mood, conversation, channel, variantSeed, previousTexts, language } = turn;
+  const { voice, mood, conversation, channel, variantSeed, previousTexts, language, tone } = turn;
   const composed = compose({
     situations: [told],
     voice,
@@ -63,6 +63,7 @@ const said = (turn: Turn, told: Situation): ActionSaid | null => {
     maximumCharacters: channel.reply.maximumCharacters,
     variantSeed,
     previousTexts,
+    tone,
   });
   if (composed === null) return null;
   const passes = checkReply(composed.text, {
@@ -74,6 +75,7 @@ const said = (turn: Turn, told: Situation): ActionSaid | null => {
     rules: channel.reply,
     now: turn.now,
     timeZone: turn.timeZone,
+    forbidden: tone?.forbidden ?? [],
   }).ok;
   return passes ? { ...composed, language } : null;
 };
@@ -96,7 +98,7 @@ export const askAddress = (about: ActionTurn, order: Order, address: string): Ac
 /** The team looks at it: nothing is promised. Null where not even that fits. */
 export const sayTeam = (about: ActionTurn): { text: string | null; language: Turn['language'] } => {
   const turn = turnAbout(about, null);
-  const { voice, mood, variantSeed, previousTexts, language } = turn;
+  const { voice, mood, variantSeed, previousTexts, language, tone } = turn;
   const { maximumCharacters } = turn.channel.reply;
   const because = 'intent_needs_person';
   const text = holdingAnswer({
@@ -107,6 +109,7 @@ export const sayTeam = (about: ActionTurn): { text: string | null; language: Tur
     maximumCharacters,
     variantSeed,
     previousTexts,
+    tone,
   });
   return { text, language };
 };

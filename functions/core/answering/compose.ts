@@ -1,8 +1,11 @@
 /** One answer out of the situations: a greeting, a word for the mood, the matters themselves, and who comes next. */
 import type { AsksFor } from '../domain/decision.ts';
+import type { TenantTone } from '../domain/tenant.ts';
+import { emojiIn, withoutEmoji } from './emoji.ts';
 import { answers, variantsOf, type AnswerKey } from './fixed-answers/catalogue.ts';
 import { greetings, inVoiceOf, openings } from './fixed-answers/openings.ts';
 import type { Tone } from './fixed-answers/texts.ts';
+import { saysOneOf } from './forbidden-words.ts';
 import type { Situation } from './situations/situation.ts';
 import { render, type Sentence, type Slots } from './template.ts';
 import { languageOf, type Mood, type Voice } from './voice.ts';
@@ -20,6 +23,8 @@ export type Composition = {
   readonly variantSeed: number;
   /** What the buyer was sent before in this conversation, newest last; none: this answer greets. */
   readonly previousTexts: readonly string[];
+  /** The seller's own: wordings with its forbidden words are passed over. */
+  readonly tone?: TenantTone | undefined;
 };
 
 export type Composed = {
@@ -42,21 +47,31 @@ const said = [
 const repeats = (text: string, before: string): boolean =>
   said.some((words) => words.test(text) && words.test(before));
 
+const joined = (parts: readonly Sentence[]): string => parts.map(({ text }) => text).join(' ');
+
+const isForbidden = (text: string, { tone }: Composition): boolean => saysOneOf(text, tone?.forbidden ?? []);
+
+/** Our words with the emoji that the seller, the buyer's mood and the words before leave them: one to an answer at most. */
+const inTone = (words: string, { tone, mood }: Composition, before: string): string =>
+  tone?.emoji === 'none' || mood === 'upset' || emojiIn(before) > 0 ? withoutEmoji(words) : words;
+
 /**
  * The wording to use: starting from the seed, the first that was not sent before and repeats no courtesy of this very
- * answer; when all were sent, the one sent longest ago.
+ * answer; when all were sent, the one sent longest ago. Null: the seller forbids words of every one.
  */
 const choose = (
   choices: readonly (readonly Sentence[])[],
-  { variantSeed, previousTexts }: Composition,
+  composition: Composition,
   before: string,
-): readonly Sentence[] => {
-  const turned = choices.map((_, index) => choices[(index + variantSeed) % choices.length] ?? []);
-  const textOf = (sentences: readonly Sentence[]): string => sentences.map(({ text }) => text).join(' ');
+): readonly Sentence[] | null => {
+  const { variantSeed, previousTexts } = composition;
+  const turned = choices
+    .map((_, index) => choices[(index + variantSeed) % choices.length] ?? [])
+    .filter((sentences) => !isForbidden(joined(sentences), composition));
   const lastSent = (sentences: readonly Sentence[]): number =>
     previousTexts.findLastIndex((text) => text.includes(sentences[0]?.text ?? ''));
   const oldest = [...turned].sort((a, b) => lastSent(a) - lastSent(b));
-  return oldest.find((one) => lastSent(one) < 0 && !repeats(textOf(one), before)) ?? oldest[0] ?? [];
+  return oldest.find((one) => lastSent(one) < 0 && !repeats(joined(one), before)) ?? oldest[0] ?? null;
 };
 
 const noSlots: Slots = {};
@@ -66,36 +81,39 @@ const sentencesFor = (
   slots: Slots,
   composition: Composition,
   before: string,
-): readonly Sentence[] => {
+): readonly Sentence[] | null => {
   const { voice, mood } = composition;
-  const choices = variantsOf(key, languageOf(voice), mood).map((template) => render(template, voice, slots));
+  const choices = variantsOf(key, languageOf(voice), mood).map((template) =>
+    render(inTone(template, composition, before), voice, slots),
+  );
   return choose(choices, composition, before);
 };
 
 /** Bad news takes no cheerful hello, however calm the buyer is. */
 const cheerful: ReadonlySet<Tone> = new Set<Tone>(['bright', 'help', 'direct']);
 
+/** A greeting may be left out: without words that the seller allows there is none. */
 const opening = (composition: Composition): readonly Part[] => {
   const { situations, voice, mood, previousTexts } = composition;
   const tone = answers[situations[0].key].tone;
   if (tone === 'own') return [];
-  const plain = (words: readonly string[]) => words.map((word) => [{ text: word, facts: [] }]);
+  const chosen = (words: readonly string[], before: string): readonly Sentence[] => {
+    const choices = words.map((word) => [{ text: inTone(word, composition, before), facts: [] }]);
+    return choose(choices, composition, before) ?? [];
+  };
   const greeting =
     previousTexts.length > 0
       ? []
-      : choose(plain(inVoiceOf(greetings[cheerful.has(tone) ? mood : 'upset'], voice)), composition, '');
-  const before = greeting.map(({ text }) => text).join(' ');
+      : chosen(inVoiceOf(greetings[cheerful.has(tone) ? mood : 'upset'], voice), '');
   const mooded =
     tone === 'direct' || tone === 'grave'
       ? []
-      : choose(plain(inVoiceOf(openings[mood][tone], voice)), composition, before);
+      : chosen(inVoiceOf(openings[mood][tone], voice), joined(greeting));
   return [
     ...greeting.map((one) => ({ ...one, expendable: 5 })),
     ...mooded.map((one) => ({ ...one, expendable: 4 })),
   ];
 };
-
-const joined = (parts: readonly Sentence[]): string => parts.map(({ text }) => text).join(' ');
 
 /** Whole sentences go, the least needed first, until the rest fits; null when what must be said is too long. */
 const fit = (parts: readonly Part[], maximumCharacters: number): readonly Part[] | null => {
@@ -129,7 +147,10 @@ const slotsLeft = ({ slots, details }: Situation, before: readonly Part[]): Slot
   return { ...slots, details: { text: left.map(({ words }) => words).join('; '), fact: null } };
 };
 
-/** The answer's text with what it rests on; null when not even its first sentences fit the platform's length. */
+/**
+ * The answer's text with what it rests on; null when not even its first sentences fit the platform's length, or no
+ * wording of a matter is without the seller's forbidden words.
+ */
 export const compose = (composition: Composition): Composed | null => {
   const situations = distinct(composition.situations);
   const parts: Part[] = [...opening(composition)];
@@ -137,18 +158,22 @@ export const compose = (composition: Composition): Composed | null => {
     const { key } = one;
     const slots = slotsLeft(one, parts);
     if (slots === null) continue;
-    for (const [index, sentence] of sentencesFor(key, slots, composition, joined(parts)).entries()) {
+    const sentences = sentencesFor(key, slots, composition, joined(parts));
+    if (sentences === null) return null;
+    for (const [index, sentence] of sentences.entries()) {
       parts.push({ ...sentence, expendable: index === 0 ? (place === 0 ? 0 : 1) : 2 });
     }
   }
   const last = ending(situations, composition);
   if (last !== null) {
     const expendable = composition.handsOver ? 0 : 3;
-    for (const sentence of sentencesFor(last, noSlots, composition, joined(parts)))
-      parts.push({ ...sentence, expendable });
+    const sentences = sentencesFor(last, noSlots, composition, joined(parts));
+    if (sentences === null) return null;
+    for (const sentence of sentences) parts.push({ ...sentence, expendable });
   }
   const kept = fit(parts, composition.maximumCharacters);
-  if (kept === null) return null;
+  // A phrase may begin in one sentence and end in the next.
+  if (kept === null || isForbidden(joined(kept), composition)) return null;
   const facts = [...situations.flatMap(({ basis }) => basis), ...kept.flatMap((part) => part.facts)];
   return {
     text: joined(kept),

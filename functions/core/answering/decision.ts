@@ -52,7 +52,7 @@ const maySpeak = ({ conversation, channel, mode }: Turn): boolean =>
 const escalate = (turn: Turn, because: HandOverReason, said: Composed | null = null): Decision => {
   const unavailable =
     turn.factProblem !== null && (because === 'missing_fact' || because === 'access_denied');
-  const { voice, mood, variantSeed, previousTexts, channel } = turn;
+  const { voice, mood, variantSeed, previousTexts, channel, tone } = turn;
   const holding = (): string | null =>
     holdingAnswer({
       because,
@@ -62,6 +62,7 @@ const escalate = (turn: Turn, because: HandOverReason, said: Composed | null = n
       variantSeed,
       previousTexts,
       maximumCharacters: channel.reply.maximumCharacters,
+      tone,
     });
   const speaks = maySpeak(turn);
   return {
@@ -83,6 +84,7 @@ const passes = (turn: Turn, text: string): boolean =>
     rules: turn.channel.reply,
     now: turn.now,
     timeZone: turn.timeZone,
+    forbidden: turn.tone?.forbidden ?? [],
   }).ok;
 
 const write = (turn: Turn, situations: readonly Situation[], handsOver: boolean): Composed | null => {
@@ -97,6 +99,7 @@ const write = (turn: Turn, situations: readonly Situation[], handsOver: boolean)
     maximumCharacters: turn.channel.reply.maximumCharacters,
     variantSeed: turn.variantSeed,
     previousTexts: turn.previousTexts,
+    tone: turn.tone,
   });
   return composed !== null && passes(turn, composed.text) ? composed : null;
 };

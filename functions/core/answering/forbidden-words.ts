@@ -23,6 +23,10 @@ const spaced = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
+/** Whether a text holds one of these words or phrases: whole ones, in any case, accents apart. */
+export const saysOneOf = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => word.trim() !== '' && spaced(text).includes(spaced(word)));
+
 /** Whether a text holds a forbidden word; `own` are the seller's: whole words or phrases, in any case. */
 export const saysForbidden = (text: string, own: readonly string[] = []): boolean =>
-  pattern.test(fold(text)) || own.some((word) => word.trim() !== '' && spaced(text).includes(spaced(word)));
+  pattern.test(fold(text)) || saysOneOf(text, own);

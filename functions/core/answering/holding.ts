@@ -1,5 +1,6 @@
 /** The honest word while a person is on the way: that one will answer here, and no time that nobody has set. */
 import type { HandOverReason } from '../domain/decision.ts';
+import type { TenantTone } from '../domain/tenant.ts';
 import { compose } from './compose.ts';
 import type { AnswerKey } from './fixed-answers/catalogue.ts';
 import { situation } from './situations/situation.ts';
@@ -25,9 +26,10 @@ export type Holding = {
   readonly maximumCharacters: number;
   readonly variantSeed: number;
   readonly previousTexts: readonly string[];
+  readonly tone?: TenantTone | undefined;
 };
 
-/** The holding answer for a private thread; null when not even that fits the platform's length. */
+/** The holding answer for a private thread; null when not even that fits the platform's length, or the seller forbids its words. */
 export const holdingAnswer = ({ because, unavailable, ...rest }: Holding): string | null => {
   const key = unavailable ? 'holding.unavailable' : (keys[because] ?? 'holding.general');
   return (

@@ -4,6 +4,7 @@ import type { Ask, Mode } from '../domain/decision.ts';
 import type { Facts } from '../domain/facts.ts';
 import { isAnsweredLanguage, type AnsweredLanguage } from '../domain/language.ts';
 import type { BuyerMessage } from '../domain/message.ts';
+import type { TenantTone } from '../domain/tenant.ts';
 import type { Before } from './before.ts';
 import type { ChannelRules } from './linter.ts';
 import { quotable, type Quote } from './quote.ts';
@@ -25,6 +26,8 @@ export type DecisionInput = {
   /** What the channel allows: the most it may do by itself, and its rules for texts. */
   readonly channel: { readonly mode: Mode; readonly reply: ChannelRules };
   readonly thresholds: Thresholds;
+  /** The seller's own; none: as the market's sheet says. */
+  readonly tone?: TenantTone | undefined;
   /** What our last answer asked the buyer for. */
   readonly asked: Ask | null;
   /** What the buyer wrote last before this burst: a fragment is about the same. */

@@ -10,6 +10,14 @@ export type ModeRule = {
   readonly mode: Mode;
 };
 
+/** What a seller's own tone changes of the market's sheet (`policy/tone.ts`). */
+export type TenantTone = {
+  /** `none`: our words hold no emoji. */
+  readonly emoji: 'none' | 'as-usual';
+  /** Words and phrases that are never said to a buyer: whole ones, in any case, accents apart. */
+  readonly forbidden: readonly string[];
+};
+
 export type Tenant = {
   readonly id: TenantId;
   readonly name: string;
@@ -19,6 +27,8 @@ export type Tenant = {
   readonly modes: readonly ModeRule[];
   /** Overrides of policy thresholds by name, 0 to 1. */
   readonly thresholds: Readonly<Record<string, number>>;
+  /** None: as the market's sheet says. */
+  readonly tone?: TenantTone;
 };
 
 export type Account = {

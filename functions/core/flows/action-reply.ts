@@ -5,6 +5,7 @@ import { threadRules } from '../channels/manifests.ts';
 import type { OrderAction } from '../domain/action.ts';
 import type { AsksFor } from '../domain/decision.ts';
 import type { Intent } from '../domain/intent.ts';
+import type { TenantTone } from '../domain/tenant.ts';
 import type { ConversationView } from '../ports/conversations.ts';
 import { isAnswering } from './burst.ts';
 import type { ComposedTurn } from './compose-reply.ts';
@@ -23,6 +24,7 @@ export const wordsFor = (
   messages: Turn['burst'],
   replaced: Turn['replaced'],
   now: Date,
+  tone?: TenantTone,
 ): ActionTurn => {
   const rules = threadRules(conversation.channel, conversation.audience);
   return {
@@ -35,6 +37,7 @@ export const wordsFor = (
     variantSeed: conversation.buyerTurn,
     now,
     timeZone: buyerTimeZone(conversation.market),
+    tone,
   };
 };
 

@@ -75,6 +75,7 @@ export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promis
     mode,
     channel: { mode: rules.mode, reply: rules },
     thresholds,
+    tone: turn.tenant.tone,
     asked: known.asked,
     before: known.before,
     previousTexts: replies

@@ -26,8 +26,8 @@ export type OrderActionDeps = PerformDeps & {
 
 const machine = { who: 'machine', country: null } as const;
 
-const aboutTurn = (deps: OrderActionDeps, { view, burst, replaced }: Turn) =>
-  wordsFor(view, burst, replaced, deps.clock());
+const aboutTurn = (deps: OrderActionDeps, { view, burst, replaced, tenant }: Turn) =>
+  wordsFor(view, burst, replaced, deps.clock(), tenant.tone);
 
 /** Never in a public thread, never where a person already talks, never where the channel does nothing for buyers. */
 const wishOfTurn = ({ view, burst, tenant }: Turn): OrderWish | null => {

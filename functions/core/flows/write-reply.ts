@@ -177,6 +177,7 @@ const contextFor = (
     author: 'model',
     asked: turn.view.messages.map(({ text }) => text).join('\n'),
     prompts,
+    forbidden: turn.tenant.tone?.forbidden ?? [],
   };
 };
 

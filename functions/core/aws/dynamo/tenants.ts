@@ -21,6 +21,10 @@ const modeRule = z.object({
   intent: z.union([z.enum(intents), z.literal('*')]),
   mode: z.enum(['automatic', 'review', 'human']),
 });
+const tenantTone = z.object({
+  emoji: z._default(z.enum(['none', 'as-usual']), 'as-usual'),
+  forbidden: z._default(z.array(z.string()), []),
+});
 const tenantRow = z.object({
   id: z.pipe(z.string(), z.transform(tenantId)),
   name: z.string(),
@@ -28,6 +32,7 @@ const tenantRow = z.object({
   timeZone: z.string(),
   modes: z._default(z.array(modeRule), []),
   thresholds: z._default(z.record(z.string(), z.number()), {}),
+  tone: z.exactOptional(tenantTone),
 });
 export const accountRow = z.object({
   tenant: z.pipe(z.string(), z.transform(tenantId)),
