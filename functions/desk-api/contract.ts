@@ -40,6 +40,13 @@ export const deskRequest = z.discriminatedUnion('action', [
     /** Also when the buyer has written since. */
     anyway: z._default(z.boolean(), false),
   }),
+  /** What a buyer wants done with an order; `refuse`: it is not done. */
+  z.object({
+    action: z.literal('approve-action'),
+    ...caller,
+    id: conversation,
+    refuse: z._default(z.boolean(), false),
+  }),
   z.object({
     action: z.literal('transfer'),
     ...caller,
@@ -106,6 +113,8 @@ export const deskAnswer = z.union([
     conversation: z.string(),
     state: z.string(),
     reply: z.optional(z.string()),
+    /** What became of something to be done with an order. */
+    action: z.optional(z.string()),
     /** What the buyer reads, and in which language. */
     text: z.optional(z.string()),
     language: z.optional(z.string()),

@@ -2,8 +2,9 @@
 import { tenantId } from '../core/domain/ids.ts';
 import type { Outcome } from '../core/domain/outcome.ts';
 import { resolveConversation, takeConversation, transferConversation } from '../core/flows/desk.ts';
+import { approveAction, refuseAction, type ApproveActionDeps } from '../core/flows/approve-action.ts';
 import { answerConversation, approveDraft } from '../core/flows/desk-answer.ts';
-import type { DeskCaller, DeskDeps, DeskProblem } from '../core/flows/desk-caller.ts';
+import type { DeskCaller, DeskProblem } from '../core/flows/desk-caller.ts';
 import { listInbox } from '../core/flows/desk-inbox.ts';
 import { showConversation, type Shown } from '../core/flows/desk-show.ts';
 import type { DeskAnswer, DeskRequest } from './contract.ts';
@@ -15,6 +16,15 @@ const breaches: Readonly<Record<string, string>> = {
   contact: 'this channel takes no telephone numbers, addresses or accounts',
 };
 
+/** The buyer has been told nothing of it. */
+const notDone = ({ state, because }: Extract<DeskProblem, { kind: 'action-not-done' }>): string => {
+  if (state === 'refused')
+    return `the shop does not do it (${because}): tell the buyer with \`npm run answer\``;
+  if (state === 'unknown')
+    return `nobody knows whether the shop did it (${because}): look at the order there, then approve again, which asks under the same key, or refuse it`;
+  return `the shop did nothing (${because}): it still waits, approve it again later`;
+};
+
 /** What went wrong and what to do; words that were not sent come back. */
 const problemOf = (problem: DeskProblem): string => {
   switch (problem.kind) {
@@ -22,6 +32,10 @@ const problemOf = (problem: DeskProblem): string => {
       return 'there is no such conversation: `npm run inbox` lists those that wait';
     case 'no-such-draft':
       return 'there is no such draft: `npm run inbox` lists those that wait';
+    case 'no-such-action':
+      return 'there is no such action, or it is settled: `npm run inbox` lists those that wait';
+    case 'action-not-done':
+      return notDone(problem);
     case 'no-such-agent':
       return `there is no agent ${problem.agent} at this desk: ${problem.known.join(', ')}`;
     case 'no-such-group':
@@ -71,7 +85,7 @@ const callerOf = ({ tenant, agent, country, locale }: DeskRequest): DeskCaller =
   locale: locale ?? null,
 });
 
-export const deskAnswerTo = async (deps: DeskDeps, request: DeskRequest): Promise<DeskAnswer> => {
+export const deskAnswerTo = async (deps: ApproveActionDeps, request: DeskRequest): Promise<DeskAnswer> => {
   const caller = callerOf(request);
   switch (request.action) {
     case 'inbox': {
@@ -89,6 +103,8 @@ export const deskAnswerTo = async (deps: DeskDeps, request: DeskRequest): Promis
       return told(await answerConversation(deps, caller, request.conversation, request.text));
     case 'approve':
       return told(await approveDraft(deps, caller, request.draft, request.text ?? null, request.anyway));
+    case 'approve-action':
+      return told(await (request.refuse ? refuseAction : approveAction)(deps, caller, request.id));
     case 'transfer':
       return told(await transferConversation(deps, caller, request.conversation, request.to));
     case 'resolve':

@@ -184,7 +184,7 @@ export class ConversationStack extends Stack {
 
   private deskApi(foundation: Foundation, stores: Stores): void {
     const translation = serviceIn(foundation, 'translate');
-    const { outbound } = this.queues;
+    const { outbound, access } = this.queues;
     const { lambda } = new HouseFunction<DeskApiEnv>(this, 'DeskApi', foundation, {
       lambda: 'desk-api',
       // Two translations may stand between an answer and its buyer.
@@ -193,11 +193,19 @@ export class ConversationStack extends Stack {
       environment: {
         ...storeNames(foundation, stores),
         ESCALATION_MACHINE_ARN: this.caseMachine,
+        ...this.accessNames(stores),
         AUDIT_TABLE: stores.data.audit.tableName,
         OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
         TRANSLATION_SERVICE: translation,
       },
-      grants: deskApiGrants(stores, foundation.region, this.caseMachine, outbound.queue, translation),
+      grants: deskApiGrants(
+        stores,
+        foundation.region,
+        this.caseMachine,
+        outbound.queue,
+        access.queue,
+        translation,
+      ),
     });
     new HarmAlarm(this, 'DeskFails', foundation, {
       name: 'desk-api-fails',

@@ -7,9 +7,10 @@ import type { MessageState } from '../../functions/core/domain/message.ts';
 import type { Understanding } from '../../functions/core/domain/intent.ts';
 import { detectLanguage, parkArrival } from '../../functions/core/flows/detect-language.ts';
 import { resolveConversation } from '../../functions/core/flows/desk.ts';
+import type { ApproveActionDeps } from '../../functions/core/flows/approve-action.ts';
 import { answerConversation, approveDraft } from '../../functions/core/flows/desk-answer.ts';
 import type { DeskRows } from '../../functions/core/flows/desk-settings.ts';
-import type { DeskCaller, DeskDeps } from '../../functions/core/flows/desk-inbox.ts';
+import type { DeskCaller } from '../../functions/core/flows/desk-inbox.ts';
 import { generateReply } from '../../functions/core/flows/generate-reply.ts';
 import { putArrival } from '../../functions/core/flows/put-arrival.ts';
 import { parkMessage } from '../../functions/core/flows/park-message.ts';
@@ -190,7 +191,14 @@ export const house = (rules: HouseRules = {}) => {
   });
 
   const words = translationParts();
-  const desk: DeskDeps = { ...common, ...words, firstTier: firstTier.port, inbox: store, outbound };
+  const desk: ApproveActionDeps = {
+    ...common,
+    ...words,
+    firstTier: firstTier.port,
+    inbox: store,
+    outbound,
+    sources: everywhere(channel),
+  };
   const steps = caseSteps({ ...desk, ...common, sources: everywhere(channel), outbound });
   const agent: DeskCaller = { tenant: tenant.id, agent: 'Lin', country: 'BR', locale: null };
 

@@ -37,6 +37,9 @@ export type DeskCaller = {
 export type DeskProblem =
   | { readonly kind: 'no-such-conversation' }
   | { readonly kind: 'no-such-draft' }
+  | { readonly kind: 'no-such-action' }
+  /** The shop refused, is busy, or cannot be understood. */
+  | { readonly kind: 'action-not-done'; readonly state: string; readonly because: string }
   | { readonly kind: 'no-such-agent'; readonly agent: string; readonly known: readonly string[] }
   | { readonly kind: 'no-such-group'; readonly group: string; readonly known: readonly string[] }
   | { readonly kind: 'nothing-to-answer' }

@@ -175,7 +175,7 @@ const itemOf = async (deps: DeskDeps, caller: DeskCaller, entry: InboxEntry): Pr
   return { ...shared, ...noCase, state, because, agent: null, text };
 };
 
-const entriesFor = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly InboxEntry[]> =>
+export const entriesFor = async (deps: DeskDeps, caller: DeskCaller): Promise<readonly InboxEntry[]> =>
   (
     await Promise.all((await tenantsOf(deps, caller)).map(async (tenant) => deps.inbox.waiting(tenant)))
   ).flat();

@@ -23,10 +23,13 @@ export const deskApiGrants = (
   region: Region,
   machine: string,
   outbound: IQueue,
+  access: IQueue,
   translation: 'allowed' | 'off',
 ): readonly Grant[] => [
   ...movesMessages(stores),
   ...tellsCases(machine),
+  // What a person approves is done at the shop.
+  ...callsChannels(stores, access),
   queries(stores.data.conversations, 'inbox'),
   audits(stores),
   listsSettings(stores),
