@@ -11,6 +11,7 @@ import type { UnansweredQuestions } from '../ports/unanswered.ts';
 import { burstOf, coveringMessage } from './burst.ts';
 import { noteUnanswered } from './collect-unanswered.ts';
 import { compose as composeReply, modeOf, type ComposeDeps, type ComposedTurn } from './compose-reply.ts';
+import { withRecord } from './decision-record.ts';
 import { tellMachine, type CaseTools } from './case-machine.ts';
 import { keptChanging, untilSettled } from './kit.ts';
 import { isHandedBackTooOften } from './hand-back.ts';
@@ -133,7 +134,9 @@ const decideAndCommit = async (
     turn,
     paused ? underStop(composed.decision) : composed.decision,
   );
-  const { changes, reply } = plan(deps, turn, decision, promise);
+  const planned = plan(deps, turn, decision, promise);
+  const { reply } = planned;
+  const changes = withRecord(planned.changes, message, decision, composed.record);
   if (decision.kind === 'escalate') await noteUnanswered(deps, view, message, decision.because);
   const billed = composed.lines.map((line): Change => ({ change: 'usage', line }));
   if ((await deps.conversations.commit(view.conversation, [...changes, ...billed])) === 'stale')
