@@ -1,6 +1,7 @@
 /** Facts, decision and words of one turn: fixed answers first, the reply model where facts are there and words are not. */
 import { isFragment } from '../answering/before.ts';
 import { decide, questionsForArticles, type DecisionInput } from '../answering/decision.ts';
+import { withDisclosure } from '../answering/disclosure.ts';
 import type { Quote } from '../answering/quote.ts';
 import { defaultThresholds, type Thresholds } from '../answering/thresholds.ts';
 import { topicsOf } from '../answering/topics.ts';
@@ -89,5 +90,9 @@ export const compose = async (deps: ComposeDeps, turn: Turn, mode: Mode): Promis
   const quotes = await quotesFor(deps, turn, given, first);
   const decision = quotes.length === 0 ? first : decide({ ...given, quotes });
   const written = await writeReply(deps, turn, decision, facts, mode);
-  return { ...written, record: recordOf({ ...given, quotes }, written.decision, written.writing) };
+  return {
+    ...written,
+    decision: withDisclosure(written.decision, given),
+    record: recordOf({ ...given, quotes }, written.decision, written.writing),
+  };
 };
