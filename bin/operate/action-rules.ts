@@ -5,7 +5,9 @@ import {
   type ActionRules,
   type OrderAction,
 } from '../../functions/core/domain/action.ts';
-import { CommandFault } from './connection.ts';
+import { dynamoActionSettings, writeActionRules } from '../../functions/core/aws/dynamo/action-rules.ts';
+import type { TenantId } from '../../functions/core/domain/ids.ts';
+import { CommandFault, type Connection } from './connection.ts';
 
 const capped = (text: string): readonly [string, string] => {
   const [, currency, amount] = /^([A-Z]{3}):(\d{1,15}(?:\.\d{1,6})?)$/.exec(text) ?? [];
@@ -36,4 +38,16 @@ export const actionRulesOf = (before: ActionRules, given: readonly string[]): Ac
     rules.set(action, ruleOf(action, rest.join('=')));
   }
   return Object.fromEntries([...rules].filter(([, rule]) => rule !== null));
+};
+
+/** What may be done from now on; without `given` nothing changes. */
+export const setActionRules = async (
+  connection: Connection,
+  tenant: TenantId,
+  given: readonly string[],
+): Promise<ActionRules> => {
+  const { TENANTS_TABLE: table = '' } = await connection.environment('generate-reply');
+  const rules = actionRulesOf(await dynamoActionSettings(connection.dynamo, table).rules(tenant), given);
+  if (given.length > 0) await writeActionRules(connection.dynamo, table, tenant, rules);
+  return rules;
 };
