@@ -83,6 +83,8 @@ const moveSourceMap = (out: string, name: string): void => {
  */
 export const bundleFunctions = async (root: string, out: string): Promise<readonly string[]> => {
   const functions = join(root, 'functions');
+  // What our Lambdas use of the SDK is a few calls: its clients would be half of every bundle, and of its start.
+  const slim = join(functions, 'core', 'aws', 'slim');
   const names = lambdasIn(functions);
   for (const name of names) rmSync(join(out, name), { recursive: true, force: true });
   const opened = new Map<string, readonly string[]>();
@@ -98,8 +100,9 @@ export const bundleFunctions = async (root: string, out: string): Promise<readon
     target: 'node24',
     mainFields: ['module', 'main'],
     alias: {
-      '@aws-sdk/credential-provider-node': join(root, 'lib', 'constructs', 'lambda-credentials.ts'),
-      '@aws-sdk/token-providers': join(root, 'lib', 'constructs', 'lambda-tokens.ts'),
+      '@aws-sdk/client-dynamodb': join(slim, 'dynamodb.ts'),
+      '@aws-sdk/lib-dynamodb': join(slim, 'dynamodb.ts'),
+      '@aws-sdk/client-bedrock-runtime': join(slim, 'bedrock-runtime.ts'),
     },
     banner: { js: banner },
     sourcemap: 'external',

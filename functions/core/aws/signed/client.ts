@@ -43,16 +43,24 @@ export class AwsCallFailed extends Error {
   readonly code: string;
   readonly status: number;
 
-  constructor(code: string, status: number, message: string) {
+  /** The service's own words: they may quote a row, so no log ever sees them. */
+  readonly #answer: string;
+
+  constructor(code: string, status: number, message: string, answer = '') {
     super(message);
     this.code = code;
     this.status = status;
+    this.#answer = answer;
+  }
+
+  answer(): string {
+    return this.#answer;
   }
 }
 
 const failure = (status: number, text: string): AwsCallFailed => {
   const code = /"__type"\s*:\s*"(?:[^"#]*#)?([A-Za-z]+)"/.exec(text)?.[1] ?? `Http${String(status)}`;
-  return new AwsCallFailed(code, status, code === 'AccessDeniedException' ? text.slice(0, 500) : code);
+  return new AwsCallFailed(code, status, code === 'AccessDeniedException' ? text.slice(0, 500) : code, text);
 };
 
 /** Told by the service itself that coming back at once is right. */
