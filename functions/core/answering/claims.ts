@@ -64,7 +64,7 @@ export const promisesSomething = (text: string, refunded = false): boolean => {
 };
 
 const free =
-  /(?<!\p{L})(?:gratis|grátis|gratuit[oa]s?|sin costo|sin cargo|no tiene costo|sem custo|não tem custo|for free|free of charge|ships free|free shipping|shipping is free|no shipping charge)(?!\p{L})/iu;
+  /(?<!\p{L})(?:gratis|grátis|gratuit[oa]s?|sin costo|sin cargo|no tiene costo|sem custo|não tem custo|for free|free of charge|(?<!-|feel )free(?!-| to )|no shipping charge)(?!\p{L})/iu;
 /** True when the text says that something costs nothing. */
 export const saysFree = (text: string): boolean => free.test(text);
 /** Where it says so. */
