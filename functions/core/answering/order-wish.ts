@@ -3,6 +3,7 @@ import type { OrderAction } from '../domain/action.ts';
 import type { Ask } from '../domain/decision.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { BuyerMessage } from '../domain/message.ts';
+import { isWorded } from './evidence.ts';
 import { addressIn } from './new-address.ts';
 import { plainWords, wording } from './plain-words.ts';
 import { isYes } from './situations/social.ts';
@@ -83,9 +84,17 @@ const saidIn = (kind: OrderAction, text: string): Said => {
 
 const courtesy: ReadonlySet<Intent> = new Set<Intent>(['greeting_thanks', 'other_out_of_scope']);
 
-/** All that the burst is about, courtesy left out. */
+/** All that the burst is about, courtesy left out; a second matter counts where the words say it. */
 const mattersOf = (heard: readonly HeardMessage[]): ReadonlySet<Intent> =>
-  new Set(heard.flatMap(intentsOf).filter((intent) => !courtesy.has(intent)));
+  new Set(
+    heard
+      .flatMap((message) => {
+        const [first, ...others] = intentsOf(message);
+        const plain = plainWords(message.text);
+        return [...(first === undefined ? [] : [first]), ...others.filter((one) => isWorded(one, plain))];
+      })
+      .filter((intent) => !courtesy.has(intent)),
+  );
 
 const namesOneOrder = (heard: readonly HeardMessage[]): boolean =>
   new Set(

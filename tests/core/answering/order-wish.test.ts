@@ -53,6 +53,14 @@ describe('a wish that is plain', () => {
   });
 });
 
+it('is not made less plain by a second matter that only a courtesy was taken for', () => {
+  const text = 'Quero cancelar o pedido 7001, por favor';
+  expect(wish(text, 'order_cancel', 'human_agent')).toMatchObject({ clear: true });
+  expect(wish(`${text}, e quero falar com um atendente`, 'order_cancel', 'human_agent')).toMatchObject({
+    clear: false,
+  });
+});
+
 describe('words that want nothing done', () => {
   it.each([
     ['No quiero cancelar mi pedido', 'order_cancel'],
