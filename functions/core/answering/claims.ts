@@ -45,6 +45,7 @@ const promises: readonly RegExp[] = [
   /(?<!\p{L})(?:el doble|o dobro|doble de|dobro d[eo]|double (?:the|your)|twice the|tripl[eo]s?)(?!\p{L})/iu,
   /(?<!\p{L})(?:for life|lifetime|de por vida|vital[ií]ci[ao]|para siempre|por siempre|para sempre|forever|unlimited|ilimitad[oa]s?|etern[oa])(?!\p{L})/iu,
   /(?<!\p{L})(?:keep|qu[eé]date(?: con)?|quedar(?:te|se|me)? con|fi(?:car|que) com) (?:the |your |el |la |tu |los |las |o |a |seu |sua )?(?:it|them|both|items?|products?|parcel|package|money|order|shoes|producto|art[ií]culo|paquete|pedido|dinero|plata|produto|pacote|dinheiro)(?!\p{L})|(?<!\p{L})(?:quedártel[oa]|quédatel[oa])(?!\p{L})/iu,
+  /(?<!nos )(?<!\p{L})(?:quedamos|hab[ií]amos quedado) (?:en|de|que)(?!\p{L})|(?<!\p{L})(?:combinamos|acordamos) (?:que|de|em|en|por)(?!\p{L})|\b(?:we|i) (?:had |have )?agreed\b/iu,
   /(?<!\p{L})sem falta(?!\p{L})|(?<!\p{L})sin falta(?!\p{L})/iu,
   /\b(?:guaranteed?|promise[ds]?|assure you|without fail)\b|\bfor sure by\b/iu,
   /\b(?:we|i|they)(?:['’]ll| will| can| could) (?:refund|replace|send you|ship|compensate|reimburse|credit|give you|offer you|exchange)/iu,
