@@ -54,6 +54,7 @@ const askedBy: Readonly<Record<string, (client: BedrockRuntimeClient, region: Re
         facts: [{ name: 'price', value: 'word-of-fact' }],
         passages: [{ id: 'article', text: 'word-of-passage' }],
         tone: 'calm',
+        emoji: true,
         intents: ['product_question'],
         held: null,
       }),

@@ -24,9 +24,12 @@ const spaced = (text: string): string =>
     .trim()} `;
 
 /** Whether a text holds one of these words or phrases: whole ones, in any case, accents apart. */
-export const saysOneOf = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => word.trim() !== '' && spaced(text).includes(spaced(word)));
+export const saysOneOf = (text: string, words: readonly string[]): boolean => {
+  if (words.length === 0) return false;
+  const said = spaced(text);
+  return words.some((word) => word.trim() !== '' && said.includes(spaced(word)));
+};
 
-/** Whether a text holds a forbidden word; `own` are the seller's: whole words or phrases, in any case. */
+/** Whether a text holds a forbidden word; `own`: those of the market or the seller. */
 export const saysForbidden = (text: string, own: readonly string[] = []): boolean =>
   pattern.test(fold(text)) || saysOneOf(text, own);

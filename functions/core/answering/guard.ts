@@ -7,6 +7,7 @@
 import type { Audience, Market } from '../domain/channel.ts';
 import type { Facts } from '../domain/facts.ts';
 import { answeredLanguages, type AnsweredLanguage } from '../domain/language.ts';
+import { offensiveWords } from '../policy/tone.ts';
 import {
   hidesSomething,
   namesCarrier,
@@ -181,7 +182,8 @@ export const checks: readonly { readonly because: Held; readonly holds: (judged:
   },
   {
     because: 'forbidden',
-    holds: ({ text, rest, context }) => saysForbidden(rest) || saysForbidden(text, context.forbidden),
+    holds: ({ text, rest, context: { market, language, forbidden } }) =>
+      saysForbidden(rest, offensiveWords(market, language)) || saysForbidden(text, forbidden),
   },
   {
     because: 'echo',

@@ -1,6 +1,7 @@
 /** What a model is shown to write a reply from, and how its slots are filled: facts as the buyer may read them. */
 import type { Item } from '../domain/facts.ts';
 import { plainLabel } from './attribute-match.ts';
+import { withoutEmoji } from './emoji.ts';
 import { money, type Reader } from './format.ts';
 import { speaksToMachine } from './machine-talk.ts';
 import { fold, sayable } from './text.ts';
@@ -40,8 +41,12 @@ export const shownFacts = (item: Item, reader: Reader): readonly ShownFact[] => 
 };
 
 /** Slots that the model wrote become the facts themselves; a slot that names none stays, and the guard holds the text. */
-export const filled = (text: string, facts: readonly ShownFact[]): string =>
+const withFacts = (text: string, facts: readonly ShownFact[]): string =>
   text.replaceAll(/\{{1,2}\s*(?:fact\.)?([\w.]+)\s*\}{1,2}/g, (slot, name: string) => {
     const fact = facts.find((one) => one.name === name.toLowerCase());
     return fact?.value ?? slot;
   });
+
+/** The text with its slots filled; without the model's emoji where none is wanted. */
+export const filled = (text: string, facts: readonly ShownFact[], emoji: boolean): string =>
+  withFacts(emoji ? text : withoutEmoji(text), facts);

@@ -1,4 +1,5 @@
 /** Tells a buyer honestly by when a person answers: when nobody has yet, and each time the promise moves; never twice the same. */
+import { saysOneOf } from '../answering/forbidden-words.ts';
 import { languageOf, buyerTimeZone } from '../answering/voice.ts';
 import { threadRules } from '../channels/manifests.ts';
 import type { Care, Telling } from '../domain/escalation.ts';
@@ -44,7 +45,7 @@ export const maySpeak = (
 /** A country with several zones: whose clock is meant has to be said. */
 const manyZones: ReadonlySet<Market> = new Set(['BR', 'MX', 'US']);
 
-/** A sentence with its time, or null: every way to say it was used, or none fits. */
+/** A sentence with its time, or null: every way to say it was used, none fits, or the seller forbids their words. */
 export const promiseSentence = (
   { view, now, tenant }: Pick<CaseStanding, 'view' | 'now' | 'tenant'>,
   kind: 'first' | 'moved',
@@ -66,6 +67,8 @@ export const promiseSentence = (
     variantSeed: view.conversation.buyerTurn,
     previousTexts: [...saidBefore, ...view.replies.map(({ text }) => text)],
   });
+  if (words !== null && saysOneOf(words.text, tenant.tone?.forbidden ?? []))
+    return promiseSentence({ view, now, tenant }, kind, promisedBy, [...saidBefore, words.text]);
   return words?.text ?? null;
 };
 

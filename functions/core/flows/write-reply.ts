@@ -136,7 +136,7 @@ const attempts = async (
   }
   const { text: raw, prompt, use, passages: used, asksForPerson } = asked.value;
   if (asksForPerson) return { ...before, prompt, use, held: ['person'] };
-  const text = filled(raw, facts);
+  const text = filled(raw, facts, request.emoji);
   const checked = checkReply(text, context);
   if (!checked.ok) return { ...before, prompt, use, held: [checked.because] };
   const named = used.filter((id) => passages.some((passage) => passage.id === id));
@@ -225,6 +225,7 @@ export const writeReply = async (
   const shown = item ? shownFacts(item, { language, market }) : [];
   const passages = await passagesFor(deps, turn, language);
   if (shown.length === 0 && passages.length === 0) return asItWas;
+  const calm = understood?.sentiment === 'neutral' || understood?.sentiment === 'positive';
   const request: ReplyRequest = {
     tenant: turn.message.tenant,
     maskedText: wordsOf(turn, 'maskedText'),
@@ -233,7 +234,8 @@ export const writeReply = async (
       .slice(-longestEarlier)
       .map(({ maskedText }) => maskedText),
     language: voiceFor(language, understood?.languageVariant ?? null, market),
-    tone: understood?.sentiment === 'neutral' || understood?.sentiment === 'positive' ? 'calm' : 'upset',
+    tone: calm ? 'calm' : 'upset',
+    emoji: calm && turn.tenant.tone?.emoji !== 'none',
     intents: understood === null ? [] : [understood.intent],
     facts: shown,
     passages,

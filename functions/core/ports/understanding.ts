@@ -35,6 +35,14 @@ export type FirstTier = {
   mask(text: string): string;
 };
 
+/** The language alone, by the same table: all that the desk needs of a text. */
+export type LanguageReader = {
+  languageOf(
+    text: string,
+    conversationLanguage: string | null,
+  ): { readonly language: string; readonly confidence: number };
+};
+
 /** The region's language service, where it has one; texts of 20 characters or more. */
 export type LanguageDetector = {
   detect(
@@ -70,6 +78,8 @@ export type ReplyRequest = {
   /** BCP 47: `pt`, or `es-AR` where the country's own words are wanted. */
   readonly language: string;
   readonly tone: 'calm' | 'upset';
+  /** Whether the reply may hold one. */
+  readonly emoji: boolean;
   readonly intents: readonly Intent[];
   /** A fact may be written by its name (`{{price}}`); whoever asked fills it in. */
   readonly facts: readonly { readonly name: string; readonly value: string }[];

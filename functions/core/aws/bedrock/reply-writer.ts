@@ -60,7 +60,7 @@ const spokenName = (tag: string): string =>
 const promptFor = (request: ReplyRequest): string => {
   return fill(replyPrompt, {
     language: spokenName(request.language),
-    tone: request.tone === 'upset' ? 'calm and apologetic' : 'warm',
+    tone: `${request.tone === 'upset' ? 'calm and apologetic' : 'warm'}, ${request.emoji ? 'at most one' : 'no'} emoji`,
     facts: request.facts
       .slice(0, mostFacts)
       .map(({ name, value }) => `<fact name="${name}">${asData(value, longestFact)}</fact>`)
