@@ -9,7 +9,7 @@ import { dynamoBuyerAgents } from '../core/aws/dynamo/buyer-agents.ts';
 import { dynamoDesk } from '../core/aws/dynamo/desk-rows.ts';
 import { dynamoTranslationCache } from '../core/aws/dynamo/translation-cache.ts';
 import { amazonTranslator } from '../core/aws/translate/translator.ts';
-import { firstTierPort } from '../core/wiring/first-tier.ts';
+import { languageReader } from '../core/wiring/language.ts';
 import { dynamoInbox } from '../core/aws/dynamo/inbox.ts';
 import { derivedIds } from '../core/aws/opaque-ids.ts';
 import { sqsOutboundStage, sqsRefreshRequests } from '../core/aws/sqs/stages.ts';
@@ -38,7 +38,7 @@ const deps = {
   desk: dynamoDesk({ ...stores, table: env.TENANTS_TABLE, clock: tools.clock }),
   audit: dynamoAudit(stores.dynamo, env.AUDIT_TABLE),
   buyerAgents: dynamoBuyerAgents(stores.dynamo, env.CONVERSATIONS_TABLE, tools.clock),
-  firstTier: firstTierPort(),
+  languages: languageReader(),
   translator:
     env.TRANSLATION_SERVICE === 'allowed'
       ? amazonTranslator(calls)

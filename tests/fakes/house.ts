@@ -194,7 +194,12 @@ export const house = (rules: HouseRules = {}) => {
   const desk: ApproveActionDeps = {
     ...common,
     ...words,
-    firstTier: firstTier.port,
+    languages: {
+      languageOf: (text: string, conversationLanguage: string | null) => {
+        const told = firstTier.port.understand({ text, conversationLanguage });
+        return { language: told.language, confidence: told.languageConfidence };
+      },
+    },
     inbox: store,
     outbound,
     sources: everywhere(channel),

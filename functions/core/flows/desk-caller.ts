@@ -6,7 +6,7 @@ import type { BuyerAgents } from '../ports/buyer-agents.ts';
 import type { ConversationStore, Inbox } from '../ports/conversations.ts';
 import type { OutboundStage } from '../ports/queues.ts';
 import type { TenantDirectory } from '../ports/tenants.ts';
-import type { FirstTier } from '../ports/understanding.ts';
+import type { LanguageReader } from '../ports/understanding.ts';
 import type { CaseTools } from './case-machine.ts';
 import type { DeskDirectory } from './desk-settings.ts';
 import type { TranslateDeps } from './translate-words.ts';
@@ -21,7 +21,7 @@ export type DeskDeps = CaseTools &
     readonly audit: AuditLog;
     readonly buyerAgents: BuyerAgents;
     /** Tells the language that an agent types in. */
-    readonly firstTier: Pick<FirstTier, 'understand'>;
+    readonly languages: LanguageReader;
   };
 
 /** Whom the caller may act for: one tenant of a token, or every tenant for the deployment's own operators. */

@@ -45,8 +45,8 @@ export const languageOfBuyer = ({ conversation }: ConversationView): string => {
 
 const typedIn = (deps: DeskDeps, text: string, buyers: string): string => {
   // Few words tell little: then they are taken for the buyer's own.
-  const { language, languageConfidence } = deps.firstTier.understand({ text, conversationLanguage: buyers });
-  return language === 'unknown' || languageConfidence < languageThreshold ? buyers : language;
+  const { language, confidence } = deps.languages.languageOf(text, buyers);
+  return language === 'unknown' || confidence < languageThreshold ? buyers : language;
 };
 
 const costs = (
