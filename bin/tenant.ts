@@ -1,4 +1,4 @@
-/** `npm run tenant -- --create T`: makes a tenant (a seller); `--tenant T` sets its desk up (`--desk`), or what is done with orders without a person (`--actions`). */
+/** `npm run tenant -- --create T`: makes a tenant (a seller); `--tenant T` sets its desk up (`--desk`), its tone (`--tone`), or what is done with orders without a person (`--actions`). */
 import * as z from 'zod';
 import { isTenantId } from '../functions/core/domain/ids.ts';
 import { setActionRules } from './operate/action-rules.ts';
@@ -6,6 +6,7 @@ import { command, readArguments, targetArguments, targetOf } from './operate/arg
 import { CommandFault, connect } from './operate/connection.ts';
 import { setUpDesk } from './operate/desk-file.ts';
 import { newTenant, openDirectory } from './operate/directory.ts';
+import { withTone } from './operate/tone-file.ts';
 
 await command(async () => {
   const given = readArguments(
@@ -14,6 +15,7 @@ await command(async () => {
       create: z.string().optional(),
       tenant: z.string().optional(),
       desk: z.string().optional(),
+      tone: z.string().optional(),
       actions: z.array(z.string()).optional(),
       name: z.string().optional(),
       operator: z.email().optional(),
@@ -25,31 +27,35 @@ await command(async () => {
   const id = given.create ?? given.tenant ?? '';
   if (!isTenantId(id))
     throw new CommandFault(
-      '--create T, or --tenant T --desk FILE: a tenant id is 10 characters of a-z and 0-9',
+      '--create T, or --tenant T with --desk FILE or --tone FILE: a tenant id is 10 characters of a-z and 0-9',
     );
   const connection = connect(targetOf(given));
   const directory = await openDirectory(connection);
   const { write, tenants } = directory;
-  const isThere = (await tenants.tenant(id)) !== null;
+  const there = await tenants.tenant(id);
   if (given.create === undefined) {
-    if (!isThere) throw new CommandFault(`there is no tenant ${id}: make it with --create`);
-    if (given.desk === undefined && given.actions === undefined)
+    if (there === null) throw new CommandFault(`there is no tenant ${id}: make it with --create`);
+    if (given.desk === undefined && given.tone === undefined && given.actions === undefined)
       throw new CommandFault(
-        '--desk FILE: how the desk of the tenant is set up; --actions ACTION=CAP: what may be done with orders without a person',
+        '--desk FILE: how the desk of the tenant is set up; --tone FILE: how we sound; --actions ACTION=CAP: what may be done with orders without a person',
       );
+    const toned = given.tone === undefined ? null : withTone(there, given.tone);
     const desk = given.desk === undefined ? {} : { rows: await setUpDesk(directory, id, given.desk) };
+    if (toned !== null) await write.tenant(toned);
+    const tone = toned === null ? {} : { tone: toned.tone };
     const actions =
       given.actions === undefined ? {} : { actions: await setActionRules(connection, id, given.actions) };
-    console.log(JSON.stringify({ tenant: id, ...desk, ...actions }));
+    console.log(JSON.stringify({ tenant: id, ...desk, ...tone, ...actions }));
     return;
   }
-  if (isThere) throw new CommandFault(`the tenant ${id} is there already`);
-  const tenant = newTenant(
+  if (there !== null) throw new CommandFault(`the tenant ${id} is there already`);
+  const plain = newTenant(
     id,
     given.name ?? id,
     given.locale ?? 'zh-CN',
     given['time-zone'] ?? 'America/Sao_Paulo',
   );
+  const tenant = given.tone === undefined ? plain : withTone(plain, given.tone);
   await write.tenant(tenant);
   if (given.desk !== undefined) await setUpDesk(directory, id, given.desk);
   if (given.operator !== undefined)

@@ -1,4 +1,5 @@
 /** Sellers, the emergency stop, channel access and registrations in DynamoDB, as workers and operators use them. */
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   dynamoAccess,
@@ -7,7 +8,7 @@ import {
 } from '../../../functions/core/aws/dynamo/access.ts';
 import { putAccess, type AccessParts } from '../../../functions/core/aws/dynamo/access-rows.ts';
 import { dynamoPause, dynamoTenants, tenantWriter } from '../../../functions/core/aws/dynamo/tenants.ts';
-import { accountId, registrationId } from '../../../functions/core/domain/ids.ts';
+import { accountId, registrationId, tenantId } from '../../../functions/core/domain/ids.ts';
 import { timing } from '../../../functions/core/policy/timing.ts';
 import { account, tenant } from '../../fakes/builders.ts';
 import { otherAccount, otherTenant } from '../../fakes/sellers.ts';
@@ -42,6 +43,26 @@ describe('the directory', () => {
     await tenantWriter({ ...tables('tenants'), clock: tools.clock }).account(odd);
     expect(await directory.account('rest', odd.id)).toEqual(odd);
     expect(await directory.account('rest', accountId('nobody'))).toBeNull();
+  });
+
+  it('keeps a seller’s own tone, whole or as an older row has it', async () => {
+    const { tools } = fakeTools();
+    const parts = { ...tables('tenants'), clock: tools.clock };
+    const toned = {
+      ...tenant,
+      id: tenantId('contono000'),
+      tone: { emoji: 'none', forbidden: ['barato'] },
+    } as const;
+    await tenantWriter(parts).tenant(toned);
+    expect(await dynamoTenants(parts).tenant(toned.id)).toEqual(toned);
+    expect(await dynamoTenants(parts).tenant(otherTenant.id)).not.toHaveProperty('tone');
+    await region.dynamo.send(
+      new PutCommand({
+        TableName: parts.table,
+        Item: { pk: toned.id, sk: 'SETTINGS', ...toned, tone: {} },
+      }),
+    );
+    expect((await dynamoTenants(parts).tenant(toned.id))?.tone).toEqual({ emoji: 'as-usual', forbidden: [] });
   });
 
   it('believes a change of settings within seconds', async () => {
