@@ -1,7 +1,9 @@
 /** Waits for the person, reminds, brings the conversation back and asks once how it went: the later steps of the machine. */
 import { ratingRequest } from '../people/words/rating-words.ts';
-import { languageOf } from '../answering/voice.ts';
+import { saysOneOf } from '../answering/forbidden-words.ts';
+import { languageOf, type Voice } from '../answering/voice.ts';
 import type { Reply } from '../domain/reply.ts';
+import type { Tenant } from '../domain/tenant.ts';
 import type { Change } from '../ports/conversations.ts';
 import type { OutboundStage } from '../ports/queues.ts';
 import { dueAfter, watchAfter } from '../policy/timing.ts';
@@ -66,10 +68,20 @@ const close =
     return deps.conversations.commit(view.conversation, [resolved, ...handBack(standing)]);
   };
 
-const ratingReply = (deps: CloseEscalationDeps, { escalation, view, now }: CaseStanding): Reply | null => {
+/** As many ways as there are to ask: one of them without the seller's forbidden words. */
+const ratingText = (voice: Voice, seed: number, { tone }: Tenant): string | undefined =>
+  [0, 1, 2]
+    .map((turn) => ratingRequest(voice, seed + turn).text)
+    .find((text) => !saysOneOf(text, tone?.forbidden ?? []));
+
+const ratingReply = (
+  deps: CloseEscalationDeps,
+  { escalation, view, now, tenant }: CaseStanding,
+): Reply | null => {
   const newest = view.messages.at(-1);
-  if (newest === undefined) return null;
   const voice = voiceOf({ view });
+  const text = ratingText(voice, view.conversation.buyerTurn, tenant);
+  if (newest === undefined || text === undefined) return null;
   return {
     tenant: view.conversation.tenant,
     conversation: view.conversation.id,
@@ -78,7 +90,7 @@ const ratingReply = (deps: CloseEscalationDeps, { escalation, view, now }: CaseS
     inReplyToAt: newest.at,
     state: 'intended',
     kind: 'automatic',
-    text: ratingRequest(voice, view.conversation.buyerTurn).text,
+    text,
     language: languageOf(voice),
     buyerTurn: view.conversation.buyerTurn,
     // Not billed, and it hands nothing over.
