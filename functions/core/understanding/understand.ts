@@ -6,16 +6,18 @@ import {
   type Understanding,
 } from '../domain/intent.ts';
 import type { LanguageCode } from '../domain/language.ts';
+import { clausesOf } from './clauses.ts';
 import { findEntities } from './entities/find.ts';
+import type { FirstTier } from './first-tier.ts';
 import { recogniseLanguage } from './language/recognise.ts';
 import { variantOf } from './language/variant.ts';
 import { moodOf } from './mood.ts';
-import { chanceOf, type Chances, chancesOf, likeliest, meaningScores } from './ranked.ts';
+import { chanceOf, type Chances, chancesOf, type Likeliest, likeliest, meaningScores } from './ranked.ts';
 import { hear } from './rules/escalation.ts';
 import { ruleText } from './rules/pattern.ts';
 import type { TenantTier } from './tenant-layer.ts';
 import { readable, wordsOf } from './text.ts';
-import { wishOf } from './wish.ts';
+import { type Clauses, wishOf } from './wish.ts';
 
 /** What `understand` reads. */
 export type BuyerText = {
@@ -25,7 +27,7 @@ export type BuyerText = {
 };
 
 /** Where the table's description sets no limit. */
-const usual = { answered: 0.8, escalate: 0.35, urgent: 0.3, asked: 0.4 };
+const usual = { answered: 0.8, escalate: 0.6, urgent: 0.3, asked: 0.4 };
 
 /**
  * Reads one message. Any text gets an answer: an empty one is `unknown`, `other_out_of_scope`, not answered.
@@ -39,15 +41,15 @@ export const understand = (tier: TenantTier, { text, conversationLanguage }: Buy
   const heard = hear(said);
   const words = wordsOf(read);
   const raw = meaningScores(tier, read, words);
+  const clauses = readClauses(tier, read);
   const { language, confidence } = recogniseLanguage(tier, read, conversationLanguage);
-  const wish = wishOf(tier, read, words, raw, heard.reasons);
+  const wish = wishOf(tier, read, words, raw, heard.reasons, clauses);
   const sentiment = moodOf(chancesOf(tier, raw, 'sentiment'), heard.reasons, read);
   const asksForPerson = wish.intent === 'human_agent' && wish.intentConfidence >= limit('asked');
   const escalateReason = reasonOf(
-    chancesOf(tier, raw, 'escalation'),
     asksForPerson ? [...heard.reasons, 'human_requested'] : heard.reasons,
     sentiment,
-    limit('escalate'),
+    () => learnedReason(tier, raw, clauses, limit('escalate')),
   );
   const haste = chanceOf(chancesOf(tier, raw, 'urgency'), 'urgent');
   return {
@@ -67,18 +69,52 @@ export const understand = (tier: TenantTier, { text, conversationLanguage }: Buy
 const isReason = (name: string): name is EscalationReason =>
   escalationReasons.some((reason) => reason === name);
 
-/** Rules first, in order of precedence; then what the table has learned. */
-const reasonOf = (
-  learned: Chances,
-  heard: readonly EscalationReason[],
-  sentiment: Sentiment,
+/** Each clause is read once, and only when somebody asks. */
+const readClauses = (tier: FirstTier, text: string): Clauses => {
+  let read: readonly Float64Array[] | null = null;
+  return () => {
+    read ??= clausesOf(text).map((clause) => meaningScores(tier, clause, wordsOf(clause)));
+    return read;
+  };
+};
+
+/** A clause lacks what stands around it, and so counts half. */
+const clauseWorth = 0.5;
+
+const graveIn = (learned: Chances): Likeliest => ({
+  name: likeliest(learned, 'none').name,
+  chance: 1 - chanceOf(learned, 'none'),
+});
+
+/** The whole message and its gravest clause together: either may be evidence enough (noisy or). */
+const learnedReason = (
+  tier: FirstTier,
+  raw: Float64Array,
+  clauses: Clauses,
   limit: number,
 ): EscalationReason | null => {
-  const [first] = heard.filter((reason) => reason !== 'anger_high' || sentiment === 'angry');
-  if (first !== undefined) return first;
-  if (1 - chanceOf(learned, 'none') >= limit) {
-    const { name } = likeliest(learned, 'none');
-    if (isReason(name)) return name;
+  const whole = graveIn(chancesOf(tier, raw, 'escalation'));
+  let part: Likeliest | null = null;
+  for (const clause of clauses()) {
+    const grave = graveIn(chancesOf(tier, clause, 'escalation'));
+    if (part === null || grave.chance > part.chance) part = grave;
   }
-  return sentiment === 'angry' ? 'anger_high' : null;
+  const evidence = 1 - (1 - whole.chance) * (1 - clauseWorth * (part?.chance ?? 0));
+  if (evidence < limit) return null;
+  const { name } = part !== null && part.chance > whole.chance ? part : whole;
+  return isReason(name) ? name : null;
+};
+
+/** Rules first, in order of precedence; then what the table has learned. Anger is a reason in those only who are angry. */
+const reasonOf = (
+  heard: readonly EscalationReason[],
+  sentiment: Sentiment,
+  learned: () => EscalationReason | null,
+): EscalationReason | null => {
+  const isAngry = sentiment === 'angry';
+  const [first] = heard.filter((reason) => reason !== 'anger_high' || isAngry);
+  if (first !== undefined) return first;
+  const reason = learned();
+  if (reason !== null && reason !== 'anger_high') return reason;
+  return isAngry ? 'anger_high' : null;
 };

@@ -1,17 +1,9 @@
 /** What a buyer wants, and what else: by the table over the whole message and over each of its clauses, and by rules. */
-import {
-  type EscalationReason,
-  type Intent,
-  intents,
-  isIntent,
-  type Understanding,
-} from '../domain/intent.ts';
-import { clausesOf } from './clauses.ts';
+import { type EscalationReason, type Intent, isIntent, type Understanding } from '../domain/intent.ts';
 import type { FirstTier } from './first-tier.ts';
-import { chanceOf, type Chances, chancesOf, likeliest, meaningScores } from './ranked.ts';
+import { chanceOf, type Chances, chancesOf, likeliest } from './ranked.ts';
 import { onlyGreets } from './rules/greetings.ts';
 import { likeOf, tenantChances, type TenantTier } from './tenant-layer.ts';
-import { wordsOf } from './text.ts';
 
 export type Wish = Pick<Understanding, 'intent' | 'intentConfidence' | 'secondaryIntent' | 'ownIntent'>;
 
@@ -39,11 +31,13 @@ const wishChances = (tier: TenantTier, raw: Float64Array, text: string): Chances
 const behind = ({ layer }: TenantTier, name: string): Intent =>
   layer === undefined ? intentOf(name) : (likeOf(layer.own, name) ?? 'other_out_of_scope');
 
+/** Raw scores of the table for each clause of a message, made when they are asked for. */
+export type Clauses = () => readonly Float64Array[];
+
 /** The surest wish of a clause that is not the message's first. */
-const wishOfClause = (tier: FirstTier, text: string, first: Intent): Intent | null => {
+const wishOfClause = (tier: FirstTier, clauses: Clauses, first: Intent): Intent | null => {
   let best: Likely | null = null;
-  for (const clause of clausesOf(text)) {
-    const raw = meaningScores(tier, clause, wordsOf(clause), intents.length);
+  for (const raw of clauses()) {
     const { name, chance } = likeliest(chancesOf(tier, raw, 'intent'));
     const wish = intentOf(name);
     if (wish === first || noWishes.has(wish) || chance < clauseFrom) continue;
@@ -54,7 +48,7 @@ const wishOfClause = (tier: FirstTier, text: string, first: Intent): Intent | nu
 
 /**
  * @param text as `readable` leaves it, `words` the same as `wordsOf` does
- * @param raw scores of all columns of the intent table for it
+ * @param raw scores of all columns of the intent table for it, `clauses` for each of its clauses
  */
 export const wishOf = (
   tier: TenantTier,
@@ -62,6 +56,7 @@ export const wishOf = (
   words: readonly string[],
   raw: Float64Array,
   reasons: readonly EscalationReason[],
+  clauses: Clauses,
 ): Wish => {
   if (!words.some((word) => letters.test(word))) {
     return { intent: 'other_out_of_scope', intentConfidence: 0, secondaryIntent: null };
@@ -76,7 +71,7 @@ export const wishOf = (
   if (asksForPerson && best.name !== 'human_agent') return withPerson(best, chanceOf(chances, 'human_agent'));
   const next = likeliest(chances, name);
   const second =
-    wishOfClause(tier, text, best.name) ?? (next.chance >= secondFrom ? behind(tier, next.name) : null);
+    wishOfClause(tier, clauses, best.name) ?? (next.chance >= secondFrom ? behind(tier, next.name) : null);
   return {
     intent: best.name,
     intentConfidence: best.chance,

@@ -3,6 +3,7 @@ import { escalationReasons, intents, sentiments } from '../../domain/intent.ts';
 import { intentBuckets, intentFeatures } from '../features.ts';
 import type { Head, LinearTable } from '../linear-model.ts';
 import { chanceOf } from './chance.ts';
+import { joinedPhrases } from './joined.ts';
 import { type Example, learn } from './learner.ts';
 import type { Phrase } from './phrase.ts';
 import { quantised } from './quantise.ts';
@@ -33,16 +34,28 @@ export const targetsOf = (phrase: Phrase): Example['targets'] => [
   intentTarget(phrase),
   one(sentiments, phrase.sentiment),
   new Map([[phrase.urgent ? 1 : 0, 1]]),
-  one(['none', ...escalationReasons], phrase.escalate ?? 'none'),
+  escalationTarget(phrase.escalate),
 ];
 
-/** How much a made-up copy counts beside the phrase as written. */
-const copyWeight = 0.4;
+const escalationTarget = (reason: Phrase['escalate']): ReadonlyMap<number, number> =>
+  one(['none', ...escalationReasons], reason ?? 'none');
 
-/** The phrase as written, one copy with slips of the keys, one with words of courtesy around it. */
+/** How much a made-up copy counts beside the phrase as written, and how much two phrases in one text. */
+const copyWeight = 0.4;
+const joinedWeight = 0.6;
+
+/** Two phrases in one text say nothing of intent or mood, only whether a person must see them. */
+const joinedExamples = (phrases: readonly Phrase[]): Example[] =>
+  joinedPhrases(phrases).map(({ text, escalate }) => ({
+    counts: intentFeatures(text),
+    targets: [null, null, null, escalationTarget(escalate)],
+    weight: joinedWeight,
+  }));
+
+/** The phrase as written, one copy with slips of the keys, one with words of courtesy around it; and pairs of phrases. */
 export const examplesOf = (phrases: readonly Phrase[]): Example[] => {
   const chance = chanceOf(20_261_120);
-  return phrases.flatMap((phrase) => {
+  const single = phrases.flatMap((phrase) => {
     const targets = targetsOf(phrase);
     const made = (text: string, weight: number): Example => ({
       counts: intentFeatures(text),
@@ -53,6 +66,7 @@ export const examplesOf = (phrases: readonly Phrase[]): Example[] => {
     if (phrase.intent !== 'greeting_thanks') copies.push(made(surrounded(phrase, chance), copyWeight));
     return copies;
   });
+  return [...single, ...joinedExamples(phrases)];
 };
 
 export const learnMeaning = (phrases: readonly Phrase[], epochs = 10): LinearTable =>
