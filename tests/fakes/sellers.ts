@@ -27,7 +27,8 @@ export const marketAccount: Account = {
   address: 'https://platform.example',
 };
 
-export type SellerRules = Partial<Pick<Tenant, 'modes' | 'thresholds'>> & Partial<Pick<Account, 'market'>>;
+export type SellerRules = Partial<Pick<Tenant, 'modes' | 'thresholds' | 'tone'>> &
+  Partial<Pick<Account, 'market'>>;
 
 export const fakeSellers = (rules: SellerRules) => {
   const { market = account.market, ...settings } = rules;

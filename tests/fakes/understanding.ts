@@ -45,11 +45,12 @@ export const fakeIntentModel = () => {
 
 /** What the reply model writes next; without words it is throttled. */
 export const fakeWriter = () => {
-  const asked: { readonly maskedText: string; readonly facts: readonly string[] }[] = [];
+  const asked: { readonly maskedText: string; readonly facts: readonly string[]; readonly emoji: boolean }[] =
+    [];
   const answers: string[] = [];
   const port: ReplyWriter = {
-    async write({ maskedText, facts }) {
-      asked.push({ maskedText, facts: facts.map(({ name, value }) => `${name}: ${value}`) });
+    async write({ maskedText, facts, emoji }) {
+      asked.push({ maskedText, emoji, facts: facts.map(({ name, value }) => `${name}: ${value}`) });
       const text = answers.shift();
       return text === undefined
         ? throttled

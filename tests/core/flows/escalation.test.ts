@@ -235,6 +235,23 @@ describe('the end of a case', () => {
     expect(h.states().at(-1)).toBe('ignored');
   });
 
+  it('asks for a rating without the words that the seller forbids, or not at all', async () => {
+    const askedWith = async (...forbidden: string[]): Promise<readonly string[]> => {
+      const h = await waiting({ tone: { emoji: 'as-usual', forbidden } });
+      await tended(h);
+      await answerConversation(h.desk, h.agent, conversation, 'Resolvido.');
+      await resolveConversation(h.desk, h.agent, conversation);
+      await tended(h);
+      return h.sent().filter((text) => /1.*5/s.test(text));
+    };
+    for (const word of ['encerrar', 'melhorar', 'opinião']) {
+      const [text = ''] = await askedWith(word);
+      expect(text).toMatch(/1.*5/s);
+      expect(text.toLowerCase()).not.toContain(word);
+    }
+    expect(await askedWith('5')).toEqual([]);
+  });
+
   it('comes by itself after a quiet day behind a person’s words', async () => {
     const h = await waiting();
     await tended(h);
