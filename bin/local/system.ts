@@ -91,7 +91,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
           answer: options.real.includes('bedrock') ? realModel(region) : modelDouble,
         },
       });
-      capacity = played.dynamodb.capacity;
+      capacity = () => played.dynamodb.capacity();
       return {
         ...played,
         measure: (metric, value) => {

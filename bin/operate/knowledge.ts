@@ -24,7 +24,7 @@ export const openArticles = async (connection: Connection, now: () => Date): Pro
   const writer = articleWriter(parts);
   return {
     articles: dynamoArticles(parts),
-    plan: writer.plan,
+    plan: async (tenant, changes) => writer.plan(tenant, changes),
     async write(tenant, changes) {
       const result = await writer.write(tenant, changes, now());
       const { added, changed, removed } = result;

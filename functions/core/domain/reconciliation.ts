@@ -107,7 +107,8 @@ export const reconcile = (
   }
   for (const { at, gone } of standing) {
     const name = nameAt(at);
-    if (gone === true && !known.has(name) && !rows.has(name)) faults.push({ kind: 'missing', line: name, at });
+    if (gone === true && !known.has(name) && !rows.has(name))
+      faults.push({ kind: 'missing', line: name, at });
   }
   return faults;
 };
