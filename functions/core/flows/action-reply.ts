@@ -24,7 +24,7 @@ export const wordsFor = (
   messages: Turn['burst'],
   replaced: Turn['replaced'],
   now: Date,
-  tone?: TenantTone,
+  tone: TenantTone | undefined,
 ): ActionTurn => {
   const rules = threadRules(conversation.channel, conversation.audience);
   return {

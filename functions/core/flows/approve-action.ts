@@ -5,6 +5,7 @@ import type { Order } from '../domain/facts.ts';
 import { actionId, isOpaqueId, type ActionId } from '../domain/ids.ts';
 import { failed, found, type Outcome } from '../domain/outcome.ts';
 import type { Reply } from '../domain/reply.ts';
+import type { TenantTone } from '../domain/tenant.ts';
 import type { Change, ConversationView } from '../ports/conversations.ts';
 import { dueAfter } from '../policy/timing.ts';
 import { wordsFor } from './action-reply.ts';
@@ -23,9 +24,10 @@ const doneReply = (
   view: ConversationView,
   action: Action,
   order: Order,
+  tone: TenantTone | undefined,
 ): Reply | null => {
   const wanted = view.messages.filter(({ message }) => message === action.message);
-  const said = sayDone(wordsFor(view, wanted, [], deps.clock()), action.kind, order);
+  const said = sayDone(wordsFor(view, wanted, [], deps.clock(), tone), action.kind, order);
   if (said === null) return null;
   return {
     tenant: action.tenant,
@@ -134,6 +136,7 @@ export const approveAction = async (
   if (!given.ok) return given;
   const { view, action } = given.value;
   const { conversation } = view;
+  const seller = await deps.tenants.tenant(conversation.tenant);
   const waits = action.state === 'waiting-for-approval';
   if (waits) {
     const approved: Change = {
@@ -151,7 +154,7 @@ export const approveAction = async (
   let reply: Reply | null = null;
   let changes: readonly Change[] = [];
   const whenDone = (order: Order): readonly Change[] => {
-    reply = doneReply(deps, view, action, order);
+    reply = doneReply(deps, view, action, order, seller?.tone);
     changes = [
       ...(reply === null ? [] : [{ change: 'new-reply', reply, dueAt: dueAfter(deps.clock()) } as const]),
       ...(reply === null ? [] : endsCase(view, action, caller.agent)),
