@@ -46,7 +46,12 @@ export const moderatedReply = async (_: Scope, stage: Stage): Promise<readonly F
       waiting.because.includes('AUTOMATIC_MESSAGE') ? 'told' : waiting.because,
       'told',
     ),
-    exactly('mercado-libre.moderated-sent-again', (await saidIn(stage, purchase)).length, 1),
+    // The buyer is told that a person comes; the refused words are not said again.
+    exactly(
+      'mercado-libre.moderated-sent-again',
+      (await saidIn(stage, purchase)).filter(({ text }) => text === refused.text).length,
+      1,
+    ),
   ];
 };
 
