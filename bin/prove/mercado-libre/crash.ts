@@ -59,9 +59,11 @@ export const killedWhileModerating = async (scope: Scope): Promise<readonly Figu
   }
   const machine = await start();
   reconnections += await reconnectWhereLost(machine, data);
-  // Pointers that met a lost grant too often lie with the dead letters: what they pointed at is fetched again.
-  await sleep(settledMs);
-  await catchUp(data);
+  if (reconnections > 0) {
+    // Pointers that met a lost grant too often lie with the dead letters: what they pointed at is fetched again.
+    await sleep(settledMs);
+    await catchUp(data);
+  }
   await machine.drained(accepted.length, 600);
   const health = await machine.health();
   const sent = (await machine.sent()).filter((one) => one.channel === 'mercado-libre');

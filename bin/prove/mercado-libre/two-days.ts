@@ -21,6 +21,8 @@ const collectedBy = ({ machine }: Stage): number =>
   machine.logs().filter((line) => line['name'] === 'message-collected').length;
 
 export const toldTwoDaysLater = async (scope: Scope): Promise<readonly Figure[]> => {
+  // Two machines of its own, after each other: in `npm test` nobody has the patience.
+  if (scope.scale < 1) return [];
   const today = await on(scope, 0);
   await fault(today, { mood: 'silent' });
   const message = await writeTo(today, purchaseOf(9), 'cadê meu pedido?');

@@ -179,9 +179,10 @@ describe('facts and actions', () => {
     ['cancel', { status: 'cancelled', cancelled: { by: 'buyer', reason: 'size' } }],
     ['return', { returns: [{ status: 'requested', reason: 'size' }] }],
     ['refund', { refund: { status: 'requested', amount: '199.90', currency: 'BRL' } }],
-    ['address', { status: 'paid' }],
+    ['address', { status: 'paid', address: 'Rua Nova 10, Recife' }],
   ] as const)('%s changes the order once, and for good', async (action, change) => {
-    const request = { id: 'action-1', order: '1042', action, details: { reason: 'size' } };
+    const details = action === 'address' ? { address: 'Rua Nova 10, Recife' } : { reason: 'size' };
+    const request = { id: 'action-1', order: '1042', action, details };
     const first = channelTo(open());
     const done = { ok: true, value: { done: true } };
     expect([await first.act(request, access), await first.act(request, access)]).toEqual([done, done]);
