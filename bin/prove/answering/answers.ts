@@ -45,13 +45,13 @@ export const answers = async (scope: Scope): Promise<readonly Figure[]> => {
   }
   const { withFacts, resolved, wrongFacts, wrongLanguage, calls, turns, tokens } = totals.figures();
   return [
-    atLeast('answers-resolved-alone', (100 * resolved) / Math.max(1, withFacts), 70, '%'),
-    exactly('answers-wrong-facts', wrongFacts, 0),
-    exactly('answers-wrong-language', wrongLanguage, 0),
-    atMost('answers-model-calls-a-message', calls / Math.max(1, turns), 0.9),
-    atMost('answers-tokens-in-an-intent-call', tokens.intent.in, 750),
-    atMost('answers-tokens-out-an-intent-call', tokens.intent.out, 90),
-    atMost('answers-tokens-in-a-reply-call', tokens.reply.in, 1100),
-    atMost('answers-tokens-out-a-reply-call', tokens.reply.out, 110),
+    atLeast('answering.answers-resolved-alone', (100 * resolved) / Math.max(1, withFacts), 70, '%'),
+    exactly('answering.answers-wrong-facts', wrongFacts, 0),
+    exactly('answering.answers-wrong-language', wrongLanguage, 0),
+    atMost('answering.answers-model-calls-a-message', calls / Math.max(1, turns), 0.9),
+    atMost('answering.answers-tokens-in-an-intent-call', tokens.intent.in, 750),
+    atMost('answering.answers-tokens-out-an-intent-call', tokens.intent.out, 90),
+    atMost('answering.answers-tokens-in-a-reply-call', tokens.reply.in, 1100),
+    atMost('answering.answers-tokens-out-a-reply-call', tokens.reply.out, 110),
   ];
 };
