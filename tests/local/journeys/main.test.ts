@@ -17,7 +17,7 @@ describe('a shop’s buyers on the local machine', () => {
 
   it.for([Date.now() % 1_000_000])(
     'every promise of the pipeline holds with seed %d',
-    { timeout: 240_000 },
+    { timeout: 600_000 },
     async (seed) => {
       const made = join(root, 'cdk.out');
       const assembly = existsSync(join(made, 'manifest.json')) ? made : join(folder, 'assembly');
