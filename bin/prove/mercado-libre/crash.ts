@@ -74,7 +74,11 @@ export const killedWhileModerating = async (scope: Scope): Promise<readonly Figu
   const sent = (await machine.sent()).filter((one) => one.channel === 'mercado-libre');
   await machine.stop();
   const heard = new Map<string, number>();
-  for (const { inReplyTo } of sent) heard.set(inReplyTo, (heard.get(inReplyTo) ?? 0) + 1);
+  // What moderation takes back is followed by an honest word: only the same words again are said twice.
+  for (const { inReplyTo, text } of sent) {
+    const words = `${inReplyTo} ${text}`;
+    heard.set(words, (heard.get(words) ?? 0) + 1);
+  }
   const ended = ['answered', 'drafted', 'escalated', 'covered', 'ignored'].reduce(
     (sum, name) => sum + (health[name] ?? 0),
     0,
